@@ -1,0 +1,5 @@
+/// Picks the server or a command.
+@NullMarked
+package dev.slipway;
+
+import org.jspecify.annotations.NullMarked;
