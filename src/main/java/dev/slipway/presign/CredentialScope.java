@@ -1,0 +1,42 @@
+package dev.slipway.presign;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The value of `x-amz-credential`: `AKIA…/20260102/eu-central-1/s3/aws4_request`. `date` is
+/// the UTC day as `yyyyMMdd`.
+record CredentialScope(String accessKeyId, String date, String region) {
+
+    static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    static final String SERVICE = "s3";
+    static final String TERMINATOR = "aws4_request";
+
+    private static final Pattern FORM =
+            Pattern.compile("([^/]+)/(\\d{8})/([^/]+)/" + SERVICE + "/" + TERMINATOR);
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    static CredentialScope of(AwsCredentials credentials, String region, Instant now) {
+        return new CredentialScope(credentials.accessKeyId(), amzDate(now).substring(0, 8), region);
+    }
+
+    static Optional<CredentialScope> parse(String text) {
+        var parts = FORM.matcher(text);
+        return parts.matches()
+                ? Optional.of(new CredentialScope(parts.group(1), parts.group(2), parts.group(3)))
+                : Optional.empty();
+    }
+
+    /// An instant as `x-amz-date` writes it: `20260102T030405Z`.
+    static String amzDate(Instant instant) {
+        return DATE_TIME.format(instant);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("/", accessKeyId, date, region, SERVICE, TERMINATOR);
+    }
+}

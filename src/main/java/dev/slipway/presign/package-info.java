@@ -1,0 +1,13 @@
+/// POST policies and SigV4: sign them, and verify them with the same code.
+///
+/// ```java
+/// var form = new PostForm("bucket", "incoming/1", Map.of("Content-Type", "image/png"),
+///         new Condition.ContentLengthRange(1, 10_485_760), expiresAt);
+/// var fields = new SignPostForm().sign(form, "eu-central-1", credentials, now);
+/// ```
+///
+/// Pure Java with a streaming JSON core: no framework, no clock, no network.
+@NullMarked
+package dev.slipway.presign;
+
+import org.jspecify.annotations.NullMarked;
