@@ -1,0 +1,65 @@
+package dev.slipway.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
+
+/// Decodes the first frame, once, as 8-bit RGB or ARGB on its canvas, not yet turned. Whatever
+/// a reader throws about the bytes is a refusal.
+final class DecodeFrame {
+
+    private static final int WEBP_PADDING = 32;
+
+    private DecodeFrame() {}
+
+    static BufferedImage of(Layout layout, SourceStream in) throws Refused {
+        try {
+            switch (layout.format()) {
+                case "image/png" -> PngLayout.check(in);
+                case "image/webp" -> in.padEnd(WEBP_PADDING);
+                default -> {}
+            }
+            in.seek(0);
+            var image = Pixels.sane(read(layout, in));
+            return layout.frameIsCanvas()
+                    ? image
+                    : Pixels.onCanvas(image, layout.frame(), layout.width(), layout.height());
+        } catch (IOException e) {
+            in.throwDiskFailure();
+            throw Refused.corrupt("The picture cannot be decoded: " + firstLine(e));
+        } catch (RuntimeException | AssertionError e) {
+            // readers answer broken pictures with these too, some with assertions of their own
+            in.throwDiskFailure();
+            throw Refused.corrupt("The picture cannot be decoded.");
+        }
+    }
+
+    private static BufferedImage read(Layout layout, SourceStream in) throws IOException, Refused {
+        var reader = Codecs.reader(layout.format());
+        var watch = new ReadingWatch(layout);
+        try {
+            reader.setInput(in, false, true);
+            checkSize(layout, reader);
+            watch.over(reader);
+            var image = reader.read(0);
+            watch.throwIfCutOff();
+            return image;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// Two parsers may read one header differently; memory was promised for what ours said.
+    private static void checkSize(Layout layout, ImageReader reader) throws IOException, Refused {
+        if (reader.getWidth(0) != layout.frame().width
+                || reader.getHeight(0) != layout.frame().height) {
+            throw Refused.corrupt("The header is ambiguous about the picture's size.");
+        }
+    }
+
+    private static String firstLine(IOException e) {
+        @Nullable String message = e.getMessage();
+        return message == null ? "it ends too early." : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.slipway.image;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.ByteOrder;
+
+/// The header of a GIF up to its first frame (GIF89a, 17 to 23). The canvas is the logical
+/// screen, grown to hold that frame as browsers do.
+final class GifLayout {
+
+    private static final int EXTENSION = 0x21;
+    private static final int IMAGE = 0x2c;
+    private static final int GRAPHIC_CONTROL = 0xf9;
+
+    private GifLayout() {}
+
+    static Layout read(SourceStream in) throws IOException, Refused {
+        in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
+        in.seek(6);
+        var width = in.readUnsignedShort();
+        var height = in.readUnsignedShort();
+        var flags = in.readUnsignedByte();
+        in.skipBytes(2 + ((flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1)));
+        var transparent = false;
+        while (true) {
+            var block = in.readUnsignedByte();
+            if (block == IMAGE) {
+                return layout(width, height, frame(in), transparent);
+            }
+            if (block != EXTENSION) {
+                throw Refused.corrupt("The file holds no picture.");
+            }
+            if (in.readUnsignedByte() == GRAPHIC_CONTROL) {
+                in.mark();
+                in.readUnsignedByte();
+                transparent = (in.readUnsignedByte() & 1) != 0;
+                in.reset();
+            }
+            skipBlocks(in);
+        }
+    }
+
+    private static Rectangle frame(SourceStream in) throws IOException, Refused {
+        var x = in.readUnsignedShort();
+        var y = in.readUnsignedShort();
+        var frame = new Rectangle(x, y, in.readUnsignedShort(), in.readUnsignedShort());
+        if (frame.isEmpty()) {
+            throw Refused.corrupt("The first frame's size is impossible.");
+        }
+        return frame;
+    }
+
+    private static void skipBlocks(SourceStream in) throws IOException {
+        int size;
+        do {
+            size = in.readUnsignedByte();
+            in.seek(in.getStreamPosition() + size);
+        } while (size > 0);
+    }
+
+    private static Layout layout(int width, int height, Rectangle frame, boolean transparent) {
+        var canvasWidth = Math.max(width, frame.x + frame.width);
+        var canvasHeight = Math.max(height, frame.y + frame.height);
+        var covers = frame.width == canvasWidth && frame.height == canvasHeight;
+        var canvas = (long) canvasWidth * canvasHeight;
+        // the frame as indexes and as RGB, and the canvas that it is drawn on
+        var decodeBytes = 5L * frame.width * frame.height + (covers ? 0 : 4 * canvas);
+        return new Layout(
+                "image/gif",
+                canvasWidth,
+                canvasHeight,
+                frame,
+                1,
+                transparent || !covers,
+                decodeBytes);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.slipway.image;
+
+import com.twelvemonkeys.imageio.util.ProgressListenerBase;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadUpdateListener;
+import javax.imageio.event.IIOReadWarningListener;
+
+/// Listens to a reader for what it puts up with and we do not: a JPEG that is cut off, of which
+/// it would paint the rest grey, and hours of work in a small file.
+final class ReadingWatch extends ProgressListenerBase
+        implements IIOReadWarningListener, IIOReadUpdateListener {
+
+    /// Encoders make about ten; the JDK's reader paints the whole picture for each.
+    private static final int MAX_SCANS = 32;
+
+    private static final int GIF_PASSES = 4;
+
+    private final boolean gif;
+    private int passes;
+    private boolean cutOff;
+
+    ReadingWatch(Layout layout) {
+        gif = layout.format().equals("image/gif");
+    }
+
+    void over(ImageReader reader) {
+        reader.addIIOReadWarningListener(this);
+        reader.addIIOReadUpdateListener(this);
+        reader.addIIOReadProgressListener(this);
+    }
+
+    void throwIfCutOff() throws Refused {
+        if (cutOff) {
+            throw Refused.corrupt("The file is cut off.");
+        }
+    }
+
+    /// The first text is the JDK's, the second libjpeg's.
+    @Override
+    public void warningOccurred(ImageReader source, String warning) {
+        var text = warning.toLowerCase(Locale.ROOT);
+        cutOff |= text.contains("truncated file") || text.contains("premature end");
+    }
+
+    @Override
+    public void passStarted(
+            ImageReader source,
+            BufferedImage image,
+            int pass,
+            int minPass,
+            int maxPass,
+            int minX,
+            int minY,
+            int periodX,
+            int periodY,
+            int[] bands) {
+        if (pass >= MAX_SCANS) {
+            throw new IllegalStateException("more than " + MAX_SCANS + " scans");
+        }
+    }
+
+    /// The GIF reader goes on through all data, even if that fills the picture many times over;
+    /// an interlaced one has four passes ([#passComplete]).
+    @Override
+    public void imageProgress(ImageReader source, float percentage) {
+        if (gif && percentage > 101) {
+            source.abort();
+        }
+    }
+
+    @Override
+    public void imageUpdate(
+            ImageReader source,
+            BufferedImage image,
+            int minX,
+            int minY,
+            int width,
+            int height,
+            int periodX,
+            int periodY,
+            int[] bands) {}
+
+    @Override
+    public void passComplete(ImageReader source, BufferedImage image) {
+        passes++;
+        if (gif && passes == GIF_PASSES) {
+            source.abort();
+        }
+    }
+
+    @Override
+    public void thumbnailPassStarted(
+            ImageReader source,
+            BufferedImage image,
+            int pass,
+            int minPass,
+            int maxPass,
+            int minX,
+            int minY,
+            int periodX,
+            int periodY,
+            int[] bands) {}
+
+    @Override
+    public void thumbnailUpdate(
+            ImageReader source,
+            BufferedImage image,
+            int minX,
+            int minY,
+            int width,
+            int height,
+            int periodX,
+            int periodY,
+            int[] bands) {}
+
+    @Override
+    public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}
+}

@@ -1,0 +1,8 @@
+package dev.slipway.image;
+
+import java.nio.file.Path;
+
+/// One written picture: `name` is its plan's, `size` is in bytes, `width` and `height` are
+/// those of the file, which may be less than was asked for.
+public record RenderedVariant(
+        String name, Path file, String contentType, long size, int width, int height) {}

@@ -1,0 +1,77 @@
+package dev.slipway.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.stream.FileImageOutputStream;
+
+/// Writes one size to its file, the pixels and nothing else: no metadata is handed on. Leaves
+/// no file behind when that fails.
+final class WriteVariant {
+
+    private WriteVariant() {}
+
+    static RenderedVariant to(
+            Path folder, BufferedImage image, VariantPlan plan, OutputFormat format) {
+        var file = folder.resolve(plan.name() + format.extension());
+        try {
+            Files.deleteIfExists(file);
+            write(file, image, plan, format);
+            return new RenderedVariant(
+                    plan.name(),
+                    file,
+                    format.contentType(),
+                    Files.size(file),
+                    image.getWidth(),
+                    image.getHeight());
+        } catch (IOException e) {
+            delete(file);
+            throw new UncheckedIOException("cannot write " + file, e);
+        } catch (RuntimeException e) {
+            delete(file);
+            throw e;
+        }
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+
+    private static void write(Path file, BufferedImage image, VariantPlan plan, OutputFormat format)
+            throws IOException {
+        var writer = Codecs.writer(format);
+        try (var out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            if (format == OutputFormat.JPEG) {
+                var opaque = Pixels.onWhite(image);
+                writer.write(null, new IIOImage(opaque, null, null), jpeg(writer, plan));
+            } else {
+                writer.write(image);
+            }
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private static ImageWriteParam jpeg(ImageWriter writer, VariantPlan plan) {
+        var param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(plan.quality() / 100f);
+        if (plan.progressive()) {
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        } else if (param instanceof JPEGImageWriteParam jpeg) {
+            jpeg.setOptimizeHuffmanTables(true);
+        }
+        return param;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.slipway.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CascadeTest {
+
+    private static final ImageHeader PHOTO = header(4000, 3000);
+
+    @Test
+    void goesFromLargeToSmall() {
+        assertThat(widths(PHOTO, 300, 800, 500)).containsExactly(800, 500, 300);
+    }
+
+    @Test
+    void makesEachSizeFromTheNextLargerOne() {
+        assertThat(fromPicture(PHOTO, 800, 500, 300)).containsExactly(800);
+    }
+
+    @Test
+    void makesASizeFromThePictureWhenNoOtherIsLargeEnough() {
+        assertThat(fromPicture(PHOTO, 800, 700, 300)).containsExactly(800, 700);
+    }
+
+    @Test
+    void looksPastASizeThatIsNotLargeEnough() {
+        assertThat(fromPicture(PHOTO, 800, 600, 500, 300)).containsExactly(800, 600);
+    }
+
+    @Test
+    void keepsNoLargeSizeBesideThePicture() {
+        assertThat(fromPicture(PHOTO, 3000, 1800, 1000)).containsExactly(3000, 1800);
+    }
+
+    @Test
+    void letsGoOfThePictureAsSoonAsItCan() {
+        var cascade = cascade(PHOTO, 800, 700, 300);
+
+        assertThat(cascade.needsPictureAfter(1)).isTrue();
+        assertThat(cascade.needsPictureAfter(2)).isFalse();
+    }
+
+    @Test
+    void cutsASquareFromASizeThatCoversIt() {
+        var plans =
+                List.of(
+                        plan(Fit.WIDTH, 800),
+                        plan(Fit.SQUARE, 400),
+                        plan(Fit.SQUARE, 300),
+                        plan(Fit.WIDTH, 200));
+
+        var steps = Cascade.of(PHOTO, plans).steps();
+
+        assertThat(steps)
+                .extracting(Cascade.Step::width, Cascade.Step::height, Cascade.Step::fromBase)
+                .containsExactly(
+                        tuple(800, 600, false),
+                        tuple(400, 400, false),
+                        tuple(300, 300, true),
+                        tuple(200, 150, true));
+    }
+
+    @Test
+    void makesNothingLargerThanThePicture() {
+        assertThat(widths(header(100, 60), 300, 500, 80)).containsExactly(100, 100, 80);
+    }
+
+    @Test
+    void givesTheThinnestPictureAPixel() {
+        var steps = cascade(header(3000, 1), 10).steps();
+
+        assertThat(steps.getFirst().height()).isEqualTo(1);
+    }
+
+    private static List<Integer> widths(ImageHeader header, int... widths) {
+        return cascade(header, widths).steps().stream().map(Cascade.Step::width).toList();
+    }
+
+    private static List<Integer> fromPicture(ImageHeader header, int... widths) {
+        return cascade(header, widths).steps().stream()
+                .filter(step -> !step.fromBase())
+                .map(Cascade.Step::width)
+                .toList();
+    }
+
+    private static Cascade cascade(ImageHeader header, int... widths) {
+        return Cascade.of(
+                header, Arrays.stream(widths).mapToObj(width -> plan(Fit.WIDTH, width)).toList());
+    }
+
+    private static VariantPlan plan(Fit fit, int width) {
+        return new VariantPlan("v" + width, fit, width, OutputFormat.KEEP, 80, true);
+    }
+
+    private static ImageHeader header(int width, int height) {
+        return new ImageHeader("image/jpeg", width, height, 1, false, 0);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the contracts of an engine have in common: an engine, a folder, and words for them.
+abstract class EngineCase {
+
+    static final long MAX_PIXELS = 100_000_000;
+    static final long MEMORY = 512L << 20;
+
+    @TempDir Path temp;
+
+    abstract ImageEngine engine(long maxPixels, long memoryBudget);
+
+    final ImageEngine engine() {
+        return engine(MAX_PIXELS, MEMORY);
+    }
+
+    static VariantPlan plan(int width, OutputFormat format) {
+        return new VariantPlan("w" + width, Fit.WIDTH, width, format, 90, false);
+    }
+
+    static VariantPlan square(int width) {
+        return new VariantPlan("s" + width, Fit.SQUARE, width, OutputFormat.PNG, 90, false);
+    }
+
+    final Path file(byte[] bytes) {
+        try {
+            return Files.write(temp.resolve("source"), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    final Path folder() {
+        try {
+            return Files.createDirectories(temp.resolve("variants"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    final ImageHeader header(byte[] bytes) {
+        var inspection = engine().inspect(file(bytes));
+        assertThat(inspection).isInstanceOf(ImageHeader.class);
+        return (ImageHeader) inspection;
+    }
+
+    final List<RenderedVariant> render(byte[] bytes, VariantPlan... plans) {
+        var header = header(bytes);
+        var rendering =
+                engine().render(file(bytes), header, List.of(plans), folder(), variant -> {});
+        assertThat(rendering).isInstanceOf(Rendered.class);
+        return ((Rendered) rendering).variants();
+    }
+
+    final RenderedVariant renderOne(byte[] bytes, VariantPlan plan) {
+        return render(bytes, plan).getFirst();
+    }
+
+    final BufferedImage renderedPicture(byte[] bytes, VariantPlan plan) {
+        return picture(renderOne(bytes, plan));
+    }
+
+    /// Refused by the header or, if that is fine, by the rendering.
+    final void assertRefused(byte[] bytes, String code) {
+        var inspection = engine().inspect(file(bytes));
+        var answer =
+                inspection instanceof ImageHeader header
+                        ? engine().render(
+                                        file(bytes),
+                                        header,
+                                        List.of(plan(100, OutputFormat.KEEP)),
+                                        folder(),
+                                        variant -> {})
+                        : inspection;
+        assertThat(answer)
+                .asInstanceOf(InstanceOfAssertFactories.type(ImageRefusal.class))
+                .extracting(ImageRefusal::code)
+                .isEqualTo(code);
+        assertThat(folder()).isEmptyDirectory();
+    }
+
+    static byte[] bytes(RenderedVariant variant) {
+        try {
+            return Files.readAllBytes(variant.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BufferedImage picture(RenderedVariant variant) {
+        try {
+            return ImageIO.read(variant.file().toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void assertColour(BufferedImage image, double x, double y, Color expected) {
+        assertColour(image, x, y, expected, 12);
+    }
+
+    /// At a place given as fractions of the width and the height.
+    static void assertColour(
+            BufferedImage image, double x, double y, Color expected, int tolerance) {
+        var column = (int) (x * image.getWidth());
+        var row = (int) (y * image.getHeight());
+        var found = new Color(image.getRGB(column, row), true);
+        assertThat(distance(found, expected))
+                .as("%s and not %s at %d, %d", expected, found, column, row)
+                .isLessThanOrEqualTo(tolerance);
+    }
+
+    static void assertCorners(BufferedImage image) {
+        assertColour(image, 0.25, 0.25, Painted.RED);
+        assertColour(image, 0.75, 0.25, Painted.GREEN);
+        assertColour(image, 0.25, 0.75, Painted.BLUE);
+        assertColour(image, 0.75, 0.75, Painted.YELLOW);
+    }
+
+    private static int distance(Color one, Color other) {
+        return Math.max(
+                Math.max(
+                        Math.abs(one.getRed() - other.getRed()),
+                        Math.abs(one.getGreen() - other.getGreen())),
+                Math.max(
+                        Math.abs(one.getBlue() - other.getBlue()),
+                        Math.abs(one.getAlpha() - other.getAlpha())));
+    }
+}

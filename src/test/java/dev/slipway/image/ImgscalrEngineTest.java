@@ -1,0 +1,91 @@
+package dev.slipway.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ImgscalrEngineTest {
+
+    private static final long JAVA_ITSELF = 16 << 20;
+
+    /// The tables that 160 kilobytes of a lossless WebP may claim take 360 megabytes, however
+    /// small the picture is.
+    @Test
+    @DisplayName("D77: weighs a lossless WebP by the tables it may claim")
+    void weighsALosslessWebpByTheTablesItMayClaim(@TempDir Path temp) throws IOException {
+        var small = PictureFile.resource("lossless-half-transparent.webp");
+        var large = Arrays.copyOf(small, 200_000);
+        var file = temp.resolve("source");
+        var engine = new ImgscalrEngine(100_000_000, 300L << 20);
+
+        assertThat(engine.inspect(Files.write(file, small))).isInstanceOf(ImageHeader.class);
+        assertThat(engine.inspect(Files.write(file, large))).isInstanceOf(ImageRefusal.class);
+    }
+
+    /// With every size of the picture itself, turned or laid on white: the most there is to
+    /// hold.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("D77: fits in the memory it says, at the worst")
+    void fitsInTheMemoryItSays(boolean alpha, @TempDir Path temp) throws Exception {
+        var bytes =
+                alpha
+                        ? PictureFile.png(Painted.halfTransparent(3000, 2000))
+                        : PictureFile.withExif(PictureFile.jpeg(Painted.corners(4000, 3000)), 6);
+        var file = Files.write(temp.resolve("source"), bytes);
+        var engine = new ImgscalrEngine(100_000_000, 1L << 40);
+        var weight = engine.weight((ImageHeader) engine.inspect(file));
+
+        var child =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-Xmn4m",
+                                "-Xmx" + (weight + JAVA_ITSELF),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                RenderAlone.class.getName(),
+                                file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(temp.resolve("log").toFile())
+                        .start();
+
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(temp.resolve("log")).hasContent("");
+        assertThat(child.exitValue()).isZero();
+    }
+
+    @Nested
+    final class Renders extends ImageEngineContract {
+        @Override
+        ImageEngine engine(long maxPixels, long memoryBudget) {
+            return new ImgscalrEngine(maxPixels, memoryBudget);
+        }
+    }
+
+    @Nested
+    final class ReadsAllKinds extends ImageKindsContract {
+        @Override
+        ImageEngine engine(long maxPixels, long memoryBudget) {
+            return new ImgscalrEngine(maxPixels, memoryBudget);
+        }
+    }
+
+    @Nested
+    final class SurvivesHostileFiles extends HostileImagesContract {
+        @Override
+        ImageEngine engine(long maxPixels, long memoryBudget) {
+            return new ImgscalrEngine(maxPixels, memoryBudget);
+        }
+    }
+}

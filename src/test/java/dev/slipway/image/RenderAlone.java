@@ -1,0 +1,35 @@
+package dev.slipway.image;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Renders one file in a Java of its own, whose memory is limited, and says nothing if that
+/// works.
+final class RenderAlone {
+
+    private RenderAlone() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var source = Path.of(arguments[0]);
+        var folder = Files.createTempDirectory(source.getParent(), "alone");
+        var engine = new ImgscalrEngine(100_000_000, 1L << 40);
+        if (engine.inspect(source) instanceof ImageHeader header) {
+            var width = header.width();
+            var plans =
+                    List.of(
+                            plan("whole", width, OutputFormat.JPEG),
+                            plan("less", width - 10, OutputFormat.JPEG),
+                            plan("half", width / 2, OutputFormat.JPEG),
+                            plan("small", width / 4, OutputFormat.KEEP));
+            var rendering = engine.render(source, header, plans, folder, variant -> {});
+            if (rendering instanceof ImageRefusal refusal) {
+                System.out.println(refusal);
+            }
+        }
+    }
+
+    private static VariantPlan plan(String name, int width, OutputFormat format) {
+        return new VariantPlan(name, Fit.WIDTH, width, format, 80, false);
+    }
+}
