@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 public record ObjectHeaders(
         String contentType, @Nullable String cacheControl, @Nullable String contentDisposition) {
 
+    /// For content that never changes under its key: caches may keep it for ever.
+    public static ObjectHeaders immutable(String contentType, boolean isPublic) {
+        return new ObjectHeaders(
+                contentType,
+                (isPublic ? "public" : "private") + ", max-age=31536000, immutable",
+                Disposition.forcedOn(contentType));
+    }
+
     public static ObjectHeaders ofType(String contentType) {
         return new ObjectHeaders(contentType, null, null);
     }

@@ -1,10 +1,10 @@
 package dev.slipway.storage;
 
-import dev.slipway.problem.Problem;
+import dev.slipway.problem.RetryLater;
 
 /// The storage did not answer, or not as it should. Nothing was changed: try again.
 /// `retryAfter` in seconds.
-public record StorageUnavailable(int retryAfter) implements Problem {
+public record StorageUnavailable(int retryAfter) implements RetryLater {
 
     public StorageUnavailable() {
         this(5);

@@ -1,0 +1,180 @@
+package dev.slipway.storage.local;
+
+import dev.slipway.presign.VerifyPostForm;
+import dev.slipway.storage.ByteRange;
+import dev.slipway.storage.LinkTerms;
+import dev.slipway.storage.ObjectHeaders;
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectPage;
+import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.StorageUnavailable;
+import dev.slipway.storage.StoredObject;
+import dev.slipway.storage.Ticket;
+import dev.slipway.storage.UploadTerms;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// A directory as an object store. It needs no framework: the HTTP side of it finds its parts
+/// here.
+public final class LocalObjectStore implements ObjectStore {
+
+    private static final Logger LOG = Logger.getLogger(LocalObjectStore.class);
+
+    private final Path root;
+    private final Clock clock;
+    private final ObjectDirectory objects;
+    private final Tickets tickets;
+    private final MediaLinks links;
+
+    /// Makes the directory where there is none. Without a `secret`, one is kept in the
+    /// directory. `publicUrl` is where browsers reach this program.
+    public LocalObjectStore(Path directory, Optional<String> secret, URI publicUrl, Clock clock)
+            throws IOException {
+        this.root = directory.toAbsolutePath();
+        this.clock = clock;
+        this.objects = new ObjectDirectory(root, clock);
+        var key =
+                secret.isPresent()
+                        ? new LocalSecret(secret.get())
+                        : LocalSecret.in(root.resolve("secret"));
+        this.tickets = new Tickets(publicUrl, key);
+        this.links = new MediaLinks(publicUrl, key);
+    }
+
+    ObjectDirectory objects() {
+        return objects;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    VerifyPostForm forms() {
+        return tickets.verifier();
+    }
+
+    MediaLinks links() {
+        return links;
+    }
+
+    /// Removes what killed processes have left in the directory more than a day ago.
+    public void removeLeftovers() {
+        attempt(
+                () -> {
+                    new Leftovers(root, clock.instant()).remove();
+                    return true;
+                });
+    }
+
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public Ticket ticket(UploadTerms terms) {
+        return tickets.issue(terms);
+    }
+
+    @Override
+    public Optional<StoredObject> find(ObjectKey key) {
+        return attempt(() -> objects.find(key)).map(pointer -> pointer.object(key));
+    }
+
+    @Override
+    public Optional<InputStream> open(ObjectKey key, String etag, ByteRange range) {
+        return attempt(
+                () -> {
+                    var object = objects.open(key).orElse(null);
+                    if (object == null) {
+                        return Optional.empty();
+                    }
+                    if (!object.pointer().etag().equals(etag)) {
+                        object.close();
+                        return Optional.empty();
+                    }
+                    return Optional.of(object.stream(range));
+                });
+    }
+
+    @Override
+    public boolean copyTo(ObjectKey key, Path target) {
+        return attempt(
+                () -> {
+                    var object = objects.open(key).orElse(null);
+                    if (object == null) {
+                        return false;
+                    }
+                    try (var bytes = object.stream()) {
+                        Files.copy(bytes, target);
+                        return true;
+                    }
+                });
+    }
+
+    @Override
+    public StoredObject write(ObjectKey key, Path source, ObjectHeaders headers) {
+        return attempt(
+                () -> {
+                    try (var arrival = objects.arrival(false);
+                            var bytes = Files.newInputStream(source)) {
+                        bytes.transferTo(arrival);
+                        arrival.complete();
+                        return objects.keep(key, arrival, headers, Map.of()).object(key);
+                    }
+                });
+    }
+
+    @Override
+    public boolean promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
+        return attempt(() -> objects.promote(from, etag, to, headers));
+    }
+
+    @Override
+    public void delete(Collection<ObjectKey> keys) {
+        attempt(
+                () -> {
+                    for (var key : keys) {
+                        objects.delete(key);
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public URI link(ObjectKey key, LinkTerms terms) {
+        return links.link(key, terms);
+    }
+
+    @Override
+    public URI address(ObjectKey key) {
+        return links.address(key);
+    }
+
+    @Override
+    public ObjectPage list(String prefix, @Nullable ObjectKey after) {
+        return attempt(() -> objects.list(prefix, after));
+    }
+
+    private interface Attempt<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T attempt(Attempt<T> attempt) {
+        try {
+            return attempt.run();
+        } catch (IOException e) {
+            LOG.error("The directory of the local storage does not do what it should", e);
+            throw new StorageUnavailable().refusal();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.slipway.storage.local;
+
+import dev.slipway.storage.ObjectHeaders;
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Objects in a directory, which several processes may share:
+///
+/// ```
+/// blobs/<day>/<random>     the bytes, never changed
+/// objects/<key>~.json      what a key stands for: the commit point, renamed into its place
+/// tmp/                     what is on its way
+/// ```
+///
+/// Bytes are on the disk before a pointer names them, and replaced bytes go after it has
+/// changed: a reader sees the old object or the new one, and one who comes too late looks
+/// again.
+final class ObjectDirectory {
+
+    private final Clock clock;
+    private final Blobs blobs;
+    private final Pointers pointers;
+    private final KeyLocks locks = new KeyLocks();
+
+    ObjectDirectory(Path root, Clock clock) throws IOException {
+        var tmp = Files.createDirectories(root.resolve("tmp"));
+        this.clock = clock;
+        this.blobs = new Blobs(Files.createDirectories(root.resolve("blobs")), tmp, clock);
+        this.pointers = new Pointers(Files.createDirectories(root.resolve("objects")), tmp);
+    }
+
+    Optional<Pointer> find(ObjectKey key) throws IOException {
+        return pointers.find(key);
+    }
+
+    Optional<OpenObject> open(ObjectKey key) throws IOException {
+        return reading(key, pointer -> new OpenObject(pointer, blobs.open(pointer.blob())));
+    }
+
+    Arrival arrival(boolean withSha256) throws IOException {
+        return blobs.arrival(withSha256);
+    }
+
+    /// Makes what has arrived completely the object of this key.
+    Pointer keep(
+            ObjectKey key, Arrival arrival, ObjectHeaders headers, Map<String, String> metadata)
+            throws IOException {
+        var pointer =
+                new Pointer(
+                        blobs.keep(arrival),
+                        arrival.etag(),
+                        arrival.size(),
+                        arrival.sha256(),
+                        headers.contentType(),
+                        headers.cacheControl(),
+                        headers.contentDisposition(),
+                        metadata,
+                        now());
+        commit(key, pointer);
+        return pointer;
+    }
+
+    boolean promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers)
+            throws IOException {
+        var copy =
+                reading(from, source -> source.copy(blobs.link(source.blob()), headers, now()))
+                        .orElse(null);
+        if (copy == null) {
+            return false;
+        }
+        if (!copy.etag().equals(etag)) {
+            blobs.discard(copy.blob());
+            return false;
+        }
+        commit(to, copy);
+        return true;
+    }
+
+    void delete(ObjectKey key) throws IOException {
+        try (var _ = locks.hold(key)) {
+            var old = pointers.find(key);
+            pointers.remove(key);
+            old.map(Pointer::blob).ifPresent(blobs::discard);
+        }
+    }
+
+    ObjectPage list(String prefix, @Nullable ObjectKey after) throws IOException {
+        return ListObjects.list(pointers.root(), prefix, after);
+    }
+
+    private void commit(ObjectKey key, Pointer pointer) throws IOException {
+        try (var _ = locks.hold(key)) {
+            var old = pointers.find(key);
+            try {
+                pointers.put(key, pointer);
+            } catch (IOException e) {
+                blobs.discard(pointer.blob());
+                throw e;
+            }
+            old.map(Pointer::blob).ifPresent(blobs::discard);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(Pointer pointer) throws IOException;
+    }
+
+    /// Blobs vanish when their key gets another one: then the new one is read.
+    private <T> Optional<T> reading(ObjectKey key, Reading<T> reading) throws IOException {
+        @Nullable String lost = null;
+        while (true) {
+            var pointer = pointers.find(key).orElse(null);
+            if (pointer == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(reading.of(pointer));
+            } catch (NoSuchFileException e) {
+                if (pointer.blob().equals(lost)) {
+                    throw new IOException("the bytes of " + key + " are lost", e);
+                }
+                lost = pointer.blob();
+            }
+        }
+    }
+
+    /// In whole seconds, as HTTP and S3 have it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.slipway.storage.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Pages of other origins")
+class CorsFilterTest {
+
+    private static final String UPLOAD = "/api/files/upload/direct/local/1";
+    private static final String OURS = "https://app.example.org";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Router router;
+    private int port;
+
+    @BeforeEach
+    void start() throws Exception {
+        router = Router.router(vertx);
+        port =
+                vertx.createHttpServer()
+                        .requestHandler(router)
+                        .listen(0, "127.0.0.1")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get()
+                        .actualPort();
+    }
+
+    @AfterEach
+    void stop() {
+        vertx.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT"})
+    void maySendAnyHeaderWithTheseMethods(String method) throws Exception {
+        allow("*");
+
+        var answer = preflight(UPLOAD, OURS, method);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(header(answer, "Access-Control-Allow-Methods")).hasValue("GET, HEAD, POST, PUT");
+        assertThat(header(answer, "Access-Control-Allow-Headers")).hasValue("x-one, x-two");
+        assertThat(header(answer, "Access-Control-Max-Age")).hasValue("3000");
+        assertThat(header(answer, "Access-Control-Allow-Credentials")).isEmpty();
+    }
+
+    @Test
+    void mayNotDelete() throws Exception {
+        allow("*");
+
+        assertThat(preflight(UPLOAD, OURS, "DELETE").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void readTheETagAndTheLocation() throws Exception {
+        allow("*");
+
+        var answer = get("/media/public/1", OURS);
+
+        assertThat(answer.body()).isEqualTo("served");
+        assertThat(header(answer, "Access-Control-Expose-Headers")).hasValue("ETag, Location");
+    }
+
+    @Test
+    void areOnlyThoseThatAreNamed() throws Exception {
+        allow(OURS, "https://other.example.org");
+
+        var ours = get("/media/public/1", OURS);
+        var foreign = get("/media/public/1", "https://evil.example.org");
+
+        assertThat(header(ours, "Access-Control-Allow-Origin")).hasValue(OURS);
+        assertThat(header(ours, "Vary")).hasValue("origin");
+        assertThat(header(foreign, "Access-Control-Allow-Origin")).isEmpty();
+        assertThat(header(foreign, "Vary")).hasValue("origin");
+        assertThat(preflight(UPLOAD, OURS, "POST").statusCode()).isEqualTo(200);
+        assertThat(preflight(UPLOAD, "https://evil.example.org", "POST").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void areNoConcernOfOtherAddresses() throws Exception {
+        allow("*");
+
+        var answer = get("/api/files/1", OURS);
+
+        assertThat(answer.body()).isEqualTo("served");
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight("/api/files/1", OURS, "POST").body()).isEqualTo("served");
+    }
+
+    private void allow(String... origins) {
+        router.route().handler(new CorsFilter(config(List.of(origins)))::filter);
+        router.route().handler(http -> http.end("served"));
+    }
+
+    private static LocalStorageConfig config(List<String> origins) {
+        return new LocalStorageConfig() {
+            @Override
+            public Path directory() {
+                return Path.of("unused");
+            }
+
+            @Override
+            public Optional<String> secret() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Cors cors() {
+                return () -> origins;
+            }
+        };
+    }
+
+    private HttpResponse<String> get(String path, String origin) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri(path)).header("Origin", origin).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> preflight(String path, String origin, String method)
+            throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .header("Origin", origin)
+                        .header("Access-Control-Request-Method", method)
+                        .header("Access-Control-Request-Headers", "x-one, x-two")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static Optional<String> header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name);
+    }
+}
