@@ -1,15 +1,20 @@
 package dev.slipway;
 
-import io.quarkus.runtime.Quarkus;
+import dev.slipway.ops.Command;
+import dev.slipway.ops.StartServer;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/// Starts the server.
+/// Without arguments the server, with arguments a command: `keys`, `token` …
 @QuarkusMain
 public final class Main {
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... args) {
-        Quarkus.run(args);
+        if (args.length == 0) {
+            StartServer.run();
+        } else {
+            System.exit(Command.run(args));
+        }
     }
 }

@@ -1,0 +1,7 @@
+package dev.slipway.file;
+
+import java.util.UUID;
+
+/// Announces that a file's row has changed; fired inside the transaction, so observe it
+/// `AFTER_SUCCESS`.
+public record FileChanged(UUID id) {}

@@ -1,0 +1,43 @@
+package dev.slipway.file;
+
+import dev.slipway.profile.Profile;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One row as the rest of the program sees it. `signedSize` in bytes, when it was known at the
+/// start; `content` once there are verified bytes.
+public record FileRecord(
+        UUID id,
+        FileState state,
+        int version,
+        String storage,
+        String owner,
+        Profile profile,
+        @Nullable UUID replaces,
+        String fileName,
+        String originalFileName,
+        String fileType,
+        @Nullable Long signedSize,
+        @Nullable String checksumSha256,
+        Map<String, String> metadata,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant uploadFinishedAt,
+        @Nullable Content content,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Rejection rejection,
+        ProcessingState processing,
+        int attempts,
+        @Nullable Failure error) {
+
+    /// The content of a finished file.
+    public Content finishedContent() {
+        if (content == null) {
+            throw new IllegalStateException("file " + id + " is " + state + ": it has no content");
+        }
+        return content;
+    }
+}

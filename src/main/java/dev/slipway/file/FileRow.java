@@ -1,0 +1,87 @@
+package dev.slipway.file;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "file")
+@NullUnmarked
+class FileRow {
+
+    @Id UUID id;
+    FileState state;
+    int version;
+    String storage;
+    String owner;
+
+    String profile;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String terms;
+
+    UUID replaces;
+
+    @Column(name = "file_name")
+    String fileName;
+
+    @Column(name = "original_file_name")
+    String originalFileName;
+
+    @Column(name = "file_type")
+    String fileType;
+
+    @Column(name = "signed_size")
+    Long signedSize;
+
+    @Column(name = "checksum_sha256")
+    String checksumSha256;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String metadata;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    @Column(name = "upload_finished_at")
+    Instant uploadFinishedAt;
+
+    @Column(name = "content_id")
+    UUID contentId;
+
+    @Column(name = "object_key")
+    String objectKey;
+
+    String etag;
+    Long size;
+    Integer width;
+    Integer height;
+
+    @Column(name = "rejection_code")
+    String rejectionCode;
+
+    @Column(name = "rejection_detail")
+    String rejectionDetail;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "rejection_figures")
+    String rejectionFigures;
+
+    ProcessingState processing;
+    int attempts;
+
+    @Column(name = "error_code")
+    String errorCode;
+
+    @Column(name = "error_detail")
+    String errorDetail;
+}

@@ -1,0 +1,36 @@
+package dev.slipway.file;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Locale;
+
+/// Where an upload stands. Everything but `PENDING` and `FINISHED` is final; a finished file
+/// can still be deleted.
+public enum FileState {
+    PENDING,
+    FINISHED,
+    REJECTED,
+    MERGED,
+    EXPIRED,
+    DELETED;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Converter(autoApply = true)
+    static class Column implements AttributeConverter<FileState, String> {
+
+        @Override
+        public String convertToDatabaseColumn(FileState state) {
+            return state.wireName();
+        }
+
+        @Override
+        public FileState convertToEntityAttribute(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.file;
+
+import dev.slipway.profile.Visibility;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A file on the wire: the one record that every answer about a file is. Sizes in bytes, widths
+/// and heights in pixels as the picture is shown. Every `url` works in a browser as it stands;
+/// `canonicalUrl` never changes, and is readable where `public/` is open.
+public record FileView(
+        UUID id,
+        FileState state,
+        boolean isValid,
+        int version,
+        String profile,
+        Visibility visibility,
+        String storage,
+        String originalFileName,
+        String fileName,
+        String fileType,
+        @Nullable Long size,
+        @Nullable String checksumSha256,
+        @Nullable String etag,
+        String owner,
+        Map<String, String> metadata,
+        Instant createdAt,
+        @Nullable Instant uploadFinishedAt,
+        @Nullable URI url,
+        @Nullable URI canonicalUrl,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable String placeholder,
+        @Nullable Rejection rejection,
+        Processing processing,
+        List<VariantView> variants,
+        @Nullable Img img) {
+
+    /// How far the variants are. `attempts` counts the runs; `error` says why there are none.
+    public record Processing(ProcessingState state, int attempts, @Nullable Failure error) {}
+
+    /// One variant; what is measured is null until it is ready.
+    public record VariantView(
+            String name,
+            VariantState state,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String fileType,
+            @Nullable Long size,
+            @Nullable URI url,
+            @Nullable Failure error) {}
+
+    /// What an HTML `<img>` needs to show the picture at any width.
+    public record Img(String src, String srcset, String sizes, int width, int height) {}
+}

@@ -1,0 +1,87 @@
+package dev.slipway.file;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Makes the wire record of files.
+@Singleton
+public final class FileViews {
+
+    private final Variants variants;
+    private final Links links;
+
+    FileViews(Variants variants, Links links) {
+        this.variants = variants;
+        this.links = links;
+    }
+
+    public FileView of(FileRecord file) {
+        return of(List.of(file)).getFirst();
+    }
+
+    public List<FileView> of(List<FileRecord> files) {
+        var contents =
+                files.stream()
+                        .filter(file -> file.processing() != ProcessingState.NONE)
+                        .map(FileRecord::content)
+                        .filter(Objects::nonNull)
+                        .map(Content::id)
+                        .toList();
+        var byContent = variants.of(contents);
+        return files.stream()
+                .map(file -> view(file, byContent.getOrDefault(contentId(file), List.of())))
+                .toList();
+    }
+
+    private static UUID contentId(FileRecord file) {
+        return file.content() == null ? file.id() : file.content().id();
+    }
+
+    private FileView view(FileRecord file, List<Variant> variants) {
+        var content = file.content();
+        var views = variants.stream().map(this::view).toList();
+        return new FileView(
+                file.id(),
+                file.state(),
+                file.state() == FileState.FINISHED,
+                file.version(),
+                file.profile().name(),
+                file.profile().visibility(),
+                file.storage(),
+                file.originalFileName(),
+                file.fileName(),
+                file.fileType(),
+                content == null ? file.signedSize() : Long.valueOf(content.size()),
+                file.checksumSha256(),
+                content == null ? null : content.etag(),
+                file.owner(),
+                file.metadata(),
+                file.createdAt(),
+                file.uploadFinishedAt(),
+                content == null ? null : links.to(content.key(), file.fileType()),
+                content == null ? null : links.canonical(content.key()),
+                file.width(),
+                file.height(),
+                null,
+                file.rejection(),
+                new FileView.Processing(file.processing(), file.attempts(), file.error()),
+                views,
+                file.processing() == ProcessingState.READY ? Srcset.of(views) : null);
+    }
+
+    private FileView.VariantView view(Variant variant) {
+        return new FileView.VariantView(
+                variant.name(),
+                variant.state(),
+                variant.width(),
+                variant.height(),
+                variant.fileType(),
+                variant.size(),
+                variant.key() == null || variant.fileType() == null
+                        ? null
+                        : links.to(variant.key(), variant.fileType()),
+                variant.error());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.slipway.file;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// All uploads and files. Each change of state is a compare-and-set that says whether it won;
+/// the others find out by reading the row.
+@Singleton
+@Transactional
+public class Files {
+
+    private final FileRows rows;
+    private final RowMapping mapping;
+    private final Event<FileChanged> changes;
+
+    Files(FileRows rows, RowMapping mapping, Event<FileChanged> changes) {
+        this.rows = rows;
+        this.mapping = mapping;
+        this.changes = changes;
+    }
+
+    /// One insert, nothing read.
+    public void insert(NewFile file) {
+        rows.persist(mapping.row(file));
+    }
+
+    public Optional<FileRecord> find(UUID id) {
+        return rows.findByIdOptional(id).map(mapping::record);
+    }
+
+    /// The finished file whose present bytes this upload brought.
+    public Optional<FileRecord> findByContent(UUID contentId) {
+        return rows.find("contentId = ?1 and state = ?2", contentId, FileState.FINISHED)
+                .firstResultOptional()
+                .map(mapping::record);
+    }
+
+    /// Makes a pending upload a file.
+    public boolean finish(UUID id, Content content, ProcessingState processing, Instant now) {
+        return changed(
+                id,
+                rows.update(
+                        """
+                        state = ?1, contentId = ?2, objectKey = ?3, etag = ?4, size = ?5,
+                        processing = ?6, uploadFinishedAt = ?7 where id = ?8 and state = ?9
+                        """,
+                        FileState.FINISHED,
+                        content.id(),
+                        content.key().value(),
+                        content.etag(),
+                        content.size(),
+                        processing,
+                        now,
+                        id,
+                        FileState.PENDING));
+    }
+
+    /// Ends a pending upload because of what was uploaded, or was not.
+    public boolean reject(UUID id, Rejection reason) {
+        return changed(
+                id,
+                rows.update(
+                        """
+                        state = ?1, rejectionCode = ?2, rejectionDetail = ?3, rejectionFigures = ?4
+                        where id = ?5 and state = ?6
+                        """,
+                        FileState.REJECTED,
+                        reason.code(),
+                        reason.detail(),
+                        mapping.write(reason.figures()),
+                        id,
+                        FileState.PENDING));
+    }
+
+    /// From one state to another, if it is still in the first.
+    public boolean move(UUID id, FileState from, FileState to) {
+        return changed(id, rows.update("state = ?1 where id = ?2 and state = ?3", to, id, from));
+    }
+
+    /// What is being done about this content's variants; false when the content has been
+    /// replaced or deleted meanwhile.
+    public boolean processing(
+            UUID contentId, ProcessingState state, int attempts, Optional<Failure> error) {
+        var file =
+                rows.find("contentId = ?1 and state = ?2", contentId, FileState.FINISHED)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional();
+        file.ifPresent(
+                row -> {
+                    row.processing = state;
+                    row.attempts = attempts;
+                    row.errorCode = error.map(Failure::code).orElse(null);
+                    row.errorDetail = error.map(Failure::detail).orElse(null);
+                    changes.fire(new FileChanged(row.id));
+                });
+        return file.isPresent();
+    }
+
+    /// The size of the picture as it is shown, once it is known.
+    public void dimensions(UUID contentId, int width, int height) {
+        rows.update("width = ?1, height = ?2 where contentId = ?3", width, height, contentId);
+    }
+
+    private boolean changed(UUID id, int updated) {
+        if (updated == 1) {
+            changes.fire(new FileChanged(id));
+        }
+        return updated == 1;
+    }
+}

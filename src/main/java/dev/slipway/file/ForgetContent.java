@@ -1,0 +1,71 @@
+package dev.slipway.file;
+
+import dev.slipway.job.Job;
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.StoredObject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Removes everything that a deleted or replaced content owns, once nothing needs it any more:
+/// the original, its variants and whatever stands beside them, until nothing is left. The
+/// subject is the content's id.
+@Singleton
+public final class ForgetContent implements Job {
+
+    public static final String NAME = "forget-content";
+
+    private final ObjectStore store;
+    private final Files files;
+    private final Contents contents;
+    private final Retention retention;
+    private final Clock clock;
+
+    ForgetContent(
+            ObjectStore store, Files files, Contents contents, Retention retention, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.contents = contents;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Outcome run(String subject, int attempt) {
+        var contentId = UUID.fromString(subject);
+        var upload = files.find(contentId);
+        var neededUntil = contents.neededUntil(contentId);
+        if (upload.isEmpty() || neededUntil.equals(Instant.MAX)) {
+            return new Outcome.Done();
+        }
+        if (clock.instant().isBefore(neededUntil)) {
+            return new Outcome.Again(neededUntil);
+        }
+        contents.forget(List.of(contentId));
+        removeAll(Keys.contentPrefix(upload.get().profile().visibility(), contentId));
+        store.delete(List.of(Keys.incoming(contentId)));
+        var formsAreDead = retention.formsAreDead(upload.get());
+        return clock.instant().isBefore(formsAreDead)
+                ? new Outcome.Again(formsAreDead)
+                : new Outcome.Done();
+    }
+
+    private void removeAll(String prefix) {
+        ObjectKey after = null;
+        boolean more;
+        do {
+            var page = store.list(prefix, after);
+            store.delete(page.objects().stream().map(StoredObject::key).toList());
+            after = page.objects().isEmpty() ? null : page.objects().getLast().key();
+            more = page.more();
+        } while (more);
+    }
+}

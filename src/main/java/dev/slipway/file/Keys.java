@@ -1,0 +1,68 @@
+package dev.slipway.file;
+
+import dev.slipway.image.VariantPlan;
+import dev.slipway.profile.Extensions;
+import dev.slipway.profile.Visibility;
+import dev.slipway.storage.ObjectKey;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The keys of objects. They are derived, never chosen twice and never reused: a repeated step
+/// writes the same bytes to the same key, and any object leads back to its row.
+///
+/// - `incoming/<upload id>`: quarantine, the only place that a stranger can write to
+/// - `<public|private>/<yyyy>/<mm>/<dd>/<content id>/<etag prefix>.<ext>`: a verified file
+/// - beside it `<name>-<plan hash>.<ext>`: its variants
+public final class Keys {
+
+    private static final String INCOMING = "incoming/";
+    private static final int ETAG_PREFIX = 16;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Keys() {}
+
+    public static ObjectKey incoming(UUID uploadId) {
+        return new ObjectKey(INCOMING + uploadId);
+    }
+
+    /// The upload that this quarantine key belongs to.
+    public static Optional<UUID> findUpload(String key) {
+        return key.startsWith(INCOMING)
+                ? FileIds.find(key.substring(INCOMING.length()))
+                : Optional.empty();
+    }
+
+    /// What all objects of one content begin with. The date is the content's own, not today's.
+    public static String contentPrefix(Visibility visibility, UUID contentId) {
+        return "%s/%s/%s/"
+                .formatted(
+                        visibility.name().toLowerCase(Locale.ROOT),
+                        DAY.format(FileIds.timeOf(contentId)),
+                        contentId);
+    }
+
+    public static ObjectKey original(
+            Visibility visibility, UUID contentId, String etag, String mediaType) {
+        var tag = etag.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return new ObjectKey(
+                contentPrefix(visibility, contentId)
+                        + tag.substring(0, Math.min(ETAG_PREFIX, tag.length()))
+                        + "."
+                        + Extensions.of(mediaType));
+    }
+
+    public static ObjectKey variant(
+            Visibility visibility, UUID contentId, VariantPlan plan, String mediaType) {
+        return new ObjectKey(
+                "%s%s-%s.%s"
+                        .formatted(
+                                contentPrefix(visibility, contentId),
+                                plan.name(),
+                                plan.hash(),
+                                Extensions.of(mediaType)));
+    }
+}

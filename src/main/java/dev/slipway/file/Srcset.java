@@ -1,0 +1,50 @@
+package dev.slipway.file;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Ready-made responsive markup from variants: `srcset` with width descriptors, `sizes` that
+/// show each width up to its own, and the largest one as `src` (HTML, section 4.8.4.2.1 "Srcset
+/// attributes").
+final class Srcset {
+
+    private Srcset() {}
+
+    /// Null when no variant is ready. Variants of the same width stand once.
+    static FileView.@Nullable Img of(List<FileView.VariantView> variants) {
+        var byWidth = new TreeMap<Integer, Candidate>();
+        for (var variant : variants) {
+            if (variant.url() != null && variant.width() != null && variant.height() != null) {
+                byWidth.putIfAbsent(
+                        variant.width(), new Candidate(variant.url(), variant.height()));
+            }
+        }
+        if (byWidth.isEmpty()) {
+            return null;
+        }
+        var largest = byWidth.lastEntry();
+        return new FileView.Img(
+                largest.getValue().url().toString(),
+                byWidth.entrySet().stream()
+                        .map(entry -> entry.getValue().url() + " " + entry.getKey() + "w")
+                        .collect(Collectors.joining(", ")),
+                sizes(List.copyOf(byWidth.keySet())),
+                largest.getKey(),
+                largest.getValue().height());
+    }
+
+    private static String sizes(List<Integer> widths) {
+        var sizes = new ArrayList<String>();
+        for (var width : widths.subList(0, widths.size() - 1)) {
+            sizes.add("(max-width: %dpx) %dpx".formatted(width, width));
+        }
+        sizes.add(widths.getLast() + "px");
+        return String.join(", ", sizes);
+    }
+
+    private record Candidate(URI url, int height) {}
+}

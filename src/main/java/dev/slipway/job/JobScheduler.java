@@ -1,0 +1,82 @@
+package dev.slipway.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Sets db-scheduler up: the queue is a table of our own database, safe with many nodes (`FOR
+/// UPDATE SKIP LOCKED`, heartbeats).
+@Singleton
+final class JobScheduler {
+
+    private final Scheduler scheduler;
+    private final boolean serving;
+
+    JobScheduler(
+            AgroalDataSource database,
+            @All List<Job> kinds,
+            Jobs jobs,
+            JobConfig config,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+                    boolean serving) {
+        this.serving = serving;
+        this.scheduler =
+                Scheduler.create(
+                                database,
+                                kinds.stream().<Task<?>>map(kind -> task(kind, jobs)).toList())
+                        .threads(config.threads())
+                        .pollUsingLockAndFetch(0.5, 4.0)
+                        .pollingInterval(config.pollingInterval())
+                        .heartbeatInterval(config.heartbeat())
+                        .missedHeartbeatsLimit(4)
+                        .shutdownMaxWait(config.shutdownWait())
+                        .failureLogging(LogLevel.WARN, true)
+                        .build();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (serving) {
+            scheduler.start();
+        }
+    }
+
+    void startAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.WorkEnqueued event) {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (serving) {
+            scheduler.stop();
+        }
+    }
+
+    private static Task<Void> task(Job job, Jobs jobs) {
+        return Tasks.custom(job.name(), Void.class)
+                .onFailure(new BackOff())
+                .onDeadExecutionRevive()
+                .execute(
+                        (instance, context) -> {
+                            var subject = instance.getId();
+                            var attempt = context.getExecution().consecutiveFailures + 1;
+                            return switch (job.run(subject, attempt)) {
+                                case Job.Outcome.Done() ->
+                                        (complete, work) -> jobs.done(job.name(), subject);
+                                case Job.Outcome.Again(var at) ->
+                                        (complete, work) -> {
+                                            work.reschedule(complete, at);
+                                            jobs.repeat(job.name(), subject);
+                                        };
+                            };
+                        });
+    }
+}

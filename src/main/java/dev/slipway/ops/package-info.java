@@ -1,0 +1,5 @@
+/// Start-up checks and the commands.
+@NullMarked
+package dev.slipway.ops;
+
+import org.jspecify.annotations.NullMarked;

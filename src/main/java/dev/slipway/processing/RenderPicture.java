@@ -1,0 +1,85 @@
+package dev.slipway.processing;
+
+import dev.slipway.file.FileRecord;
+import dev.slipway.file.Files;
+import dev.slipway.file.Keys;
+import dev.slipway.image.ImageEngine;
+import dev.slipway.image.ImageHeader;
+import dev.slipway.image.ImageRefusal;
+import dev.slipway.image.RenderedVariant;
+import dev.slipway.image.Rendering;
+import dev.slipway.profile.Visibility;
+import dev.slipway.storage.ObjectHeaders;
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectStore;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Fetches a picture, renders its variants and stores each as soon as it is there. Their keys
+/// are derived, so doing it twice stores the same bytes at the same place.
+@Singleton
+final class RenderPicture {
+
+    private final Files files;
+    private final ObjectStore store;
+    private final ImageEngine engine;
+    private final ImageMemory memory;
+
+    RenderPicture(Files files, ObjectStore store, ImageEngine engine, ImageMemory memory) {
+        this.files = files;
+        this.store = store;
+        this.engine = engine;
+        this.memory = memory;
+    }
+
+    /// Empty when the original is not in the storage.
+    Optional<Rendering> render(FileRecord file) {
+        try (var folder = new WorkFolder()) {
+            var original = folder.path().resolve("original");
+            if (!store.copyTo(file.finishedContent().key(), original)) {
+                return Optional.empty();
+            }
+            Rendering rendering =
+                    switch (engine.inspect(original)) {
+                        case ImageHeader header ->
+                                memory.with(
+                                        engine.weight(header),
+                                        () -> render(file, original, header, folder.path()));
+                        case ImageRefusal refusal -> refusal;
+                    };
+            return Optional.of(rendering);
+        }
+    }
+
+    private Rendering render(FileRecord file, Path original, ImageHeader header, Path folder) {
+        files.dimensions(file.finishedContent().id(), header.width(), header.height());
+        return engine.render(
+                original,
+                header,
+                file.profile().variants(),
+                folder,
+                variant -> store(file, variant));
+    }
+
+    private void store(FileRecord file, RenderedVariant variant) {
+        var isPublic = file.profile().visibility() == Visibility.PUBLIC;
+        store.write(
+                key(file, variant),
+                variant.file(),
+                ObjectHeaders.immutable(variant.contentType(), isPublic));
+    }
+
+    static ObjectKey key(FileRecord file, RenderedVariant variant) {
+        var plan =
+                file.profile().variants().stream()
+                        .filter(wanted -> wanted.name().equals(variant.name()))
+                        .findFirst()
+                        .orElseThrow();
+        return Keys.variant(
+                file.profile().visibility(),
+                file.finishedContent().id(),
+                plan,
+                variant.contentType());
+    }
+}

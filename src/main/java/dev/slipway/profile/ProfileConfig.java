@@ -1,0 +1,61 @@
+package dev.slipway.profile;
+
+import dev.slipway.image.Fit;
+import dev.slipway.image.OutputFormat;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "slipway.profiles")
+interface ProfileConfig {
+
+    /// The profiles by name. `default` has to be there.
+    @WithParentName
+    Map<String, Terms> byName();
+
+    interface Terms {
+
+        /// Media types and patterns such as `image/*` that may be uploaded.
+        List<String> types();
+
+        /// The largest file.
+        @WithDefault("10M")
+        MemorySize maxSize();
+
+        /// The roles that may start an upload with this profile.
+        @WithDefault("user")
+        List<String> roles();
+
+        /// Who may read the finished file without a signature.
+        @WithDefault("private")
+        Visibility visibility();
+
+        /// How long a presigned form works.
+        @WithDefault("15m")
+        Duration expiry();
+
+        /// The widths of the variants of a picture, in pixels.
+        Optional<List<Integer>> widths();
+
+        /// `width` keeps the ratio, `square` crops to the middle.
+        @WithDefault("width")
+        Fit fit();
+
+        /// The format of the variants; `keep` follows the picture.
+        @WithDefault("keep")
+        OutputFormat format();
+
+        /// The JPEG quality of the variants, 1 to 100.
+        @WithDefault("80")
+        int quality();
+
+        /// Whether JPEG variants are progressive: smaller, and five times the work to write.
+        @WithDefault("true")
+        boolean progressive();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.slipway.upload;
+
+import dev.slipway.file.Content;
+import dev.slipway.file.FileRecord;
+import dev.slipway.file.FileState;
+import dev.slipway.file.Files;
+import dev.slipway.file.ForgetContent;
+import dev.slipway.file.ForgetObject;
+import dev.slipway.file.Keys;
+import dev.slipway.file.ReUploads;
+import dev.slipway.file.Rejection;
+import dev.slipway.file.Retention;
+import dev.slipway.job.Jobs;
+import dev.slipway.processing.QueueVariants;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/// The last and shortest part of a finish: one transaction that records how it ended, together
+/// with the work that follows.
+@Singleton
+@Transactional
+class RecordUpload {
+
+    private final Files files;
+    private final ReUploads reUploads;
+    private final QueueVariants queueVariants;
+    private final Jobs jobs;
+    private final Retention retention;
+    private final Clock clock;
+
+    RecordUpload(
+            Files files,
+            ReUploads reUploads,
+            QueueVariants queueVariants,
+            Jobs jobs,
+            Retention retention,
+            Clock clock) {
+        this.files = files;
+        this.reUploads = reUploads;
+        this.queueVariants = queueVariants;
+        this.jobs = jobs;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /// The verified bytes are the file now, unless somebody else has ended the upload
+    /// meanwhile.
+    void accepted(FileRecord upload, Content content) {
+        var now = clock.instant();
+        var processing = queueVariants.stateFor(upload);
+        if (upload.replaces() == null) {
+            if (files.finish(upload.id(), content, processing, now)) {
+                won(upload, content, now);
+            } else {
+                lost(content, now);
+            }
+            return;
+        }
+        switch (reUploads.merge(upload, content, processing, now)) {
+            case ReUploads.Merge.Won(var replaced) -> {
+                won(upload, content, now);
+                jobs.enqueue(ForgetContent.NAME, replaced.toString(), retention.historyEnds(now));
+            }
+            case ReUploads.Merge.Lost() -> lost(content, now);
+            case ReUploads.Merge.TargetGone() -> {
+                rejected(upload, Rejections.targetDeleted());
+                lost(content, now);
+            }
+        }
+    }
+
+    void rejected(FileRecord upload, Rejection reason) {
+        if (files.reject(upload.id(), reason)) {
+            forget(upload);
+        }
+    }
+
+    void expired(FileRecord upload) {
+        if (files.move(upload.id(), FileState.PENDING, FileState.EXPIRED)) {
+            forget(upload);
+        }
+    }
+
+    /// Everything: a finish that died on the way may have promoted something.
+    private void forget(FileRecord upload) {
+        jobs.enqueue(ForgetContent.NAME, upload.id().toString(), clock.instant());
+    }
+
+    private void won(FileRecord upload, Content content, Instant now) {
+        queueVariants.enqueue(upload, content.id(), now);
+        jobs.enqueue(ForgetObject.NAME, Keys.incoming(upload.id()).value(), now);
+    }
+
+    /// Whoever won may have promoted to the very same key: only a later look can tell.
+    private void lost(Content content, Instant now) {
+        jobs.enqueue(ForgetObject.NAME, content.key().value(), retention.losersGo(now));
+    }
+}

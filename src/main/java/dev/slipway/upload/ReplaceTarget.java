@@ -1,0 +1,43 @@
+package dev.slipway.upload;
+
+import dev.slipway.caller.Caller;
+import dev.slipway.file.FileIds;
+import dev.slipway.file.FileRecord;
+import dev.slipway.file.FileState;
+import dev.slipway.file.Files;
+import dev.slipway.problem.NotFound;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The file whose content a re-upload is to replace, if this caller may do so. Only an admin
+/// may.
+@Singleton
+final class ReplaceTarget {
+
+    private final Files files;
+
+    ReplaceTarget(Files files) {
+        this.files = files;
+    }
+
+    /// Empty when nothing is to be replaced.
+    Optional<FileRecord> find(Caller caller, @Nullable String id, @Nullable String profile) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        var target =
+                FileIds.find(id)
+                        .flatMap(files::find)
+                        .filter(file -> file.state() == FileState.FINISHED)
+                        .filter(file -> caller.maySee(file.owner()))
+                        .orElseThrow(() -> new NotFound().refusal());
+        if (!caller.isAdmin()) {
+            throw new ReplaceNotAllowed().refusal();
+        }
+        if (profile != null && !profile.equals(target.profile().name())) {
+            throw new ProfileOfTarget(target.profile().name()).refusal();
+        }
+        return Optional.of(target);
+    }
+}

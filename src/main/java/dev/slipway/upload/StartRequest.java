@@ -1,0 +1,16 @@
+package dev.slipway.upload;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a client wants to upload. Everything may be missing here: the verb says what is wrong.
+/// `fileSize` in bytes; `checksumSha256` is base64; `replaces` is the id of a file whose
+/// content the upload becomes.
+public record StartRequest(
+        @Nullable String fileName,
+        @Nullable String fileType,
+        @Nullable Long fileSize,
+        @Nullable String checksumSha256,
+        @Nullable String profile,
+        @Nullable Map<String, @Nullable String> metadata,
+        @Nullable String replaces) {}

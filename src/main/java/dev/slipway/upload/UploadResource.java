@@ -1,0 +1,74 @@
+package dev.slipway.upload;
+
+import dev.slipway.caller.Callers;
+import dev.slipway.caller.Role;
+import dev.slipway.file.FileView;
+import dev.slipway.file.FileViews;
+import dev.slipway.problem.MalformedRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/files")
+@RolesAllowed({Role.USER, Role.ADMIN, Role.SERVICE})
+@RunOnVirtualThread
+class UploadResource {
+
+    private final StartUpload startUpload;
+    private final FinishUpload finishUpload;
+    private final DeleteFile deleteFile;
+    private final FileViews views;
+    private final Callers callers;
+
+    UploadResource(
+            StartUpload startUpload,
+            FinishUpload finishUpload,
+            DeleteFile deleteFile,
+            FileViews views,
+            Callers callers) {
+        this.startUpload = startUpload;
+        this.finishUpload = finishUpload;
+        this.deleteFile = deleteFile;
+        this.views = views;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/upload/direct/start")
+    @Operation(
+            summary = "Start an upload",
+            description = "Records a pending file and answers a presigned form for its bytes.")
+    public StartAnswer start(@Nullable StartRequest request) {
+        return startUpload.start(callers.current(), given(request));
+    }
+
+    @POST
+    @Path("/upload/direct/finish")
+    @Operation(
+            summary = "Finish an upload",
+            description = "Verifies what was uploaded and makes it a file. May be repeated.")
+    public FileView finish(@Nullable FinishRequest request) {
+        return views.of(finishUpload.finish(callers.current(), given(request)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Cancel or delete",
+            description = "Cancels a pending upload, deletes a file with all that belongs to it.")
+    public void delete(@RestPath String id) {
+        deleteFile.delete(callers.current(), id);
+    }
+
+    private static <T> T given(@Nullable T body) {
+        if (body == null) {
+            throw new MalformedRequest(null).refusal();
+        }
+        return body;
+    }
+}

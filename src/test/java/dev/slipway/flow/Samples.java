@@ -1,0 +1,38 @@
+package dev.slipway.flow;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/// Small files made on the spot.
+public final class Samples {
+
+    private Samples() {}
+
+    public static byte[] png(int width, int height) {
+        return picture("png", width, height);
+    }
+
+    public static byte[] jpeg(int width, int height) {
+        return picture("jpeg", width, height);
+    }
+
+    private static byte[] picture(String format, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                image.setRGB(x, y, new Color(x % 256, y % 256, (x ^ y) % 256).getRGB());
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

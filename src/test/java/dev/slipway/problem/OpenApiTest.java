@@ -1,0 +1,58 @@
+package dev.slipway.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.PostgresResource;
+import dev.slipway.flow.Api;
+import dev.slipway.flow.Samples;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@DisplayName("D26: the OpenAPI document")
+class OpenApiTest {
+
+    @Test
+    void namesEveryCallOfTheContract() {
+        var paths = given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        assertThat(paths.keySet().stream().map(Object::toString).toList())
+                .containsAll(
+                        List.of(
+                                "/api/files",
+                                "/api/files/{id}",
+                                "/api/files/upload/direct/start",
+                                "/api/files/upload/direct/finish",
+                                "/api/files/upload/standard",
+                                "/api/files/upload/standard/{id}",
+                                "/api/profiles"));
+    }
+
+    @Test
+    void describesTheFileThatIsReallyAnswered() {
+        Map<String, Object> described =
+                given().get("/q/openapi?format=json")
+                        .jsonPath()
+                        .getMap("components.schemas.FileView.properties");
+        Map<String, Object> answered =
+                Api.as("alice", "user").upload("a.png", "image/png", Samples.png(8, 8)).getMap("");
+        assertThat(described.keySet()).isEqualTo(answered.keySet());
+    }
+
+    @Test
+    void saysHowCallsRefuse() {
+        var document = given().get("/q/openapi?format=json").jsonPath();
+        assertThat(
+                        document.getString(
+                                "paths.'/api/files/upload/direct/start'.post.responses.default"
+                                        + ".content.'application/problem+json'.schema.'$ref'"))
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(document.getMap("components.schemas.Problem.properties"))
+                .containsKeys("type", "title", "status", "detail", "code");
+    }
+}
