@@ -1,0 +1,56 @@
+import { filesOf } from "./dropped.js";
+
+/**
+ * The three ways in: the file dialogue, dropping anywhere on the page, and pasting a picture.
+ * @param {HTMLInputElement} input
+ * @param {HTMLElement} zone what lights up while files hover over the page
+ * @param {(files: File[]) => void} onFiles
+ */
+export function pickFiles(input, zone, onFiles) {
+    input.addEventListener("change", () => {
+        const files = [...(input.files ?? [])];
+        input.value = ""; // so that the same file can be chosen again
+        onFiles(files);
+    });
+
+    let depth = 0; // dragenter and dragleave come for every element on the way
+    const light = (/** @type {number} */ by) => {
+        depth = Math.max(0, depth + by);
+        zone.classList.toggle("over", depth > 0 && !input.matches(":disabled"));
+    };
+    addEventListener("dragenter", (event) => carriesFiles(event) && light(1));
+    addEventListener("dragleave", (event) => carriesFiles(event) && light(-1));
+    addEventListener("dragover", (event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault(); // else the browser would open the file instead of the page
+        if (event.dataTransfer) event.dataTransfer.dropEffect = input.matches(":disabled") ? "none" : "copy";
+    });
+    addEventListener("drop", async (event) => {
+        if (!carriesFiles(event) || !event.dataTransfer) return;
+        event.preventDefault();
+        light(-depth);
+        if (!input.matches(":disabled")) onFiles(await filesOf(event.dataTransfer));
+    });
+
+    addEventListener("paste", (event) => {
+        const pasted = [...(event.clipboardData?.files ?? [])];
+        if (pasted.length === 0 || input.matches(":disabled")) return;
+        event.preventDefault();
+        onFiles(pasted.map(named));
+    });
+}
+
+/** @param {DragEvent} event */
+function carriesFiles(event) {
+    return event.dataTransfer?.types.includes("Files") ?? false;
+}
+
+/**
+ * Every screenshot in a clipboard is called image.png.
+ * @param {File} file
+ */
+function named(file) {
+    if (file.name !== "image.png") return file;
+    const time = new Date().toISOString().slice(0, 19).replace(/\D/g, "-");
+    return new File([file], `pasted-${time}.png`, { type: file.type });
+}

@@ -1,0 +1,294 @@
+package dev.slipway.browser;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// The upload page as a person sees and uses it. Files are named by their names, which should
+/// be different from each other.
+///
+/// Every waiting method gives up after a minute and then tells what the page said.
+public final class UploadPage {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Set<String> SETTLED = Set.of("ready", "failed", "cancelled");
+
+    /// Writes down every change of a row: its state, and the percentage when there is one.
+    private static final String WATCH =
+            """
+            window.seen = {};
+            new MutationObserver(() => {
+                for (const row of document.querySelectorAll("li.upload")) {
+                    const percent = row.querySelector("[role=progressbar]").ariaValueNow;
+                    const steps = (window.seen[row.dataset.name] ??= []);
+                    const step = [row.dataset.state, percent].filter(Boolean).join(" ");
+                    if (steps.at(-1) !== step) steps.push(step);
+                }
+            }).observe(document.querySelector("#uploads"),
+                    {childList: true, subtree: true, attributes: true});
+            """;
+
+    private final ChromeDriver driver;
+    private final URI server;
+
+    UploadPage(ChromeDriver driver, URI server) {
+        this.driver = driver;
+        this.server = server;
+    }
+
+    /// Loads the page and waits until it is signed in, or asks for a token.
+    public UploadPage open() {
+        driver.get(server.resolve("/").toString());
+        awaitIdle();
+        driver.executeScript(WATCH);
+        return this;
+    }
+
+    /// Becomes somebody else, or uses a pasted token where there is no development sign-in.
+    public UploadPage signIn(String nameOrToken) {
+        var field = driver.findElement(By.id("credential"));
+        field.clear();
+        field.sendKeys(nameOrToken);
+        field.submit();
+        awaitIdle();
+        return this;
+    }
+
+    public UploadPage chooseProfile(String name) {
+        new Select(driver.findElement(By.id("profile"))).selectByValue(name);
+        return this;
+    }
+
+    /// What the page says may be uploaded.
+    public String limits() {
+        return driver.findElement(By.id("limits")).getText();
+    }
+
+    /// Chooses files as the file dialogue does.
+    public UploadPage choose(Path... files) {
+        driver.findElement(By.id("files")).sendKeys(String.join("\n", absolute(files)));
+        return this;
+    }
+
+    /// Drops files, or whole folders, onto the middle of the drop zone.
+    public UploadPage drop(Path... files) {
+        var zone = driver.findElement(By.cssSelector(".zone")).getRect();
+        for (var type : List.of("dragEnter", "dragOver", "drop")) {
+            driver.executeCdpCommand(
+                    "Input.dispatchDragEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "x",
+                            zone.x + zone.width / 2,
+                            "y",
+                            zone.y + zone.height / 2,
+                            "data",
+                            Map.of(
+                                    "items", List.of(),
+                                    "files", absolute(files),
+                                    "dragOperationsMask", 1)));
+        }
+        return this;
+    }
+
+    /// Lets uploads leave the browser at this speed; 0 or less is full speed.
+    public UploadPage uploadAt(int bytesPerSecond) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        bytesPerSecond > 0 ? bytesPerSecond : -1));
+        return this;
+    }
+
+    /// The names of the files on the list, in their order.
+    public List<String> files() {
+        return all("li.upload").stream().map(row -> row.getDomAttribute("data-name")).toList();
+    }
+
+    /// `waiting`, `uploading`, `verifying`, `processing`, `ready`, `failed` or `cancelled`.
+    public String state(String file) {
+        return row(file).getDomAttribute("data-state");
+    }
+
+    /// Fails at once when one of them fails or is cancelled.
+    public UploadPage waitUntilReady(String... files) {
+        for (var file : files) {
+            waitUntil(file, "ready");
+        }
+        return this;
+    }
+
+    /// Waits for the end of an upload that must not succeed, and answers what the page says.
+    public String waitUntilFailed(String file) {
+        waitUntil(file, "failed");
+        return error(file);
+    }
+
+    /// Fails when the upload settles in another state.
+    public UploadPage waitUntil(String file, String state) {
+        await(
+                file + " to be " + state,
+                () -> {
+                    if (!files().contains(file)) {
+                        return false; // folders are read in the background
+                    }
+                    var now = state(file);
+                    if (!now.equals(state) && SETTLED.contains(now)) {
+                        throw new AssertionError(
+                                "%s is %s, not %s. %s".formatted(file, now, state, error(file)));
+                    }
+                    return now.equals(state);
+                });
+        return this;
+    }
+
+    /// What is said about a file that failed, or that could not be resized; else empty.
+    public String error(String file) {
+        return row(file).findElement(By.cssSelector("[role=alert]")).getText();
+    }
+
+    /// The states a file has gone through since it was put on the list.
+    public List<String> statesSeen(String file) {
+        return seen(file).stream().map(step -> step.split(" ")[0]).distinct().toList();
+    }
+
+    /// The different percentages that its progress bar has shown, in order.
+    public List<Integer> percentagesSeen(String file) {
+        return seen(file).stream()
+                .filter(step -> step.contains(" "))
+                .map(step -> Integer.valueOf(step.split(" ")[1]))
+                .distinct()
+                .toList();
+    }
+
+    /// What the bar for all files shows.
+    public int totalPercent() {
+        return Integer.parseInt(
+                driver.findElement(By.id("total")).getDomAttribute("aria-valuenow"));
+    }
+
+    /// The resized images of a file, once the browser has loaded one of them.
+    public Picture picture(String file) {
+        var img = By.cssSelector(".picture a img");
+        await(
+                "the picture of " + file,
+                () ->
+                        row(file).findElements(img).stream()
+                                .anyMatch(it -> !"0".equals(it.getDomProperty("naturalWidth"))));
+        return Picture.of(row(file).findElement(img));
+    }
+
+    /// The addresses of a ready file by their text: `Original`, and the widths.
+    public Map<String, URI> links(String file) {
+        return row(file).findElements(By.cssSelector(".links a")).stream()
+                .collect(
+                        Collectors.toMap(
+                                WebElement::getText,
+                                link -> URI.create(link.getDomAttribute("href")),
+                                (one, _) -> one,
+                                LinkedHashMap::new));
+    }
+
+    public UploadPage cancel(String file) {
+        row(file).findElement(By.className("cancel")).click();
+        return this;
+    }
+
+    public UploadPage retry(String file) {
+        row(file).findElement(By.className("retry")).click();
+        return this;
+    }
+
+    /// Takes a failed or cancelled file off the list.
+    public UploadPage remove(String file) {
+        row(file).findElement(By.className("dismiss")).click();
+        return this;
+    }
+
+    /// What the page complains about; empty when it does not.
+    public String alert() {
+        return driver.findElement(By.id("alert")).getText();
+    }
+
+    /// What a screen reader was told last.
+    public String status() {
+        return driver.findElement(By.id("status")).getDomProperty("textContent");
+    }
+
+    /// Errors in the browser's console since the last call: exceptions, refusals of the
+    /// Content-Security-Policy. Answers of 4xx and 5xx are listed there too, and left out.
+    public List<String> scriptErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .filter(line -> line.startsWith("SEVERE"))
+                .filter(line -> !line.contains("Failed to load resource"))
+                .toList();
+    }
+
+    /// What the browser has sent since the last call, in order.
+    public List<SentRequest> requests() {
+        return SentRequest.of(driver.manage().logs().get(LogType.PERFORMANCE));
+    }
+
+    /// The window as a PNG, for whoever looks at a failure.
+    public byte[] screenshot() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    private WebElement row(String file) {
+        return all("li.upload").stream()
+                .filter(row -> file.equals(row.getDomAttribute("data-name")))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("%s is not among %s".formatted(file, files())));
+    }
+
+    private List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    private List<String> seen(String file) {
+        var steps = driver.executeScript("return window.seen[arguments[0]] ?? []", file);
+        var list = new ArrayList<String>();
+        ((List<?>) steps).forEach(step -> list.add((String) step));
+        return list;
+    }
+
+    private void awaitIdle() {
+        await("the page", () -> !all("main[aria-busy=false]").isEmpty());
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+                .withMessage(() -> "%s; the page says: %s".formatted(what, alert()))
+                .until(_ -> condition.getAsBoolean());
+    }
+
+    private static List<String> absolute(Path... files) {
+        return Arrays.stream(files).map(file -> file.toAbsolutePath().toString()).toList();
+    }
+}
