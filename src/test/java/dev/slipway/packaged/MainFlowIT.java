@@ -50,7 +50,7 @@ class MainFlowIT {
     }
 
     @Test
-    @DisplayName("D1 D6 D57 D66: on S3, with settings from the environment")
+    @DisplayName("D1 D6 D57 D66 D117: on S3, with settings from the environment")
     void onS3() throws IOException {
         var s3 = new S3ProxyResource();
         try {
