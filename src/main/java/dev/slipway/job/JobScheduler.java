@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Sets db-scheduler up: the queue is a table of our own database, safe with many nodes (`FOR
 /// UPDATE SKIP LOCKED`, heartbeats).
@@ -20,16 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class JobScheduler {
 
     private final Scheduler scheduler;
-    private final boolean serving;
 
-    JobScheduler(
-            AgroalDataSource database,
-            @All List<Job> kinds,
-            Jobs jobs,
-            JobConfig config,
-            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
-                    boolean serving) {
-        this.serving = serving;
+    JobScheduler(AgroalDataSource database, @All List<Job> kinds, Jobs jobs, JobConfig config) {
         this.scheduler =
                 Scheduler.create(
                                 database,
@@ -45,9 +36,7 @@ final class JobScheduler {
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving) {
-            scheduler.start();
-        }
+        scheduler.start();
     }
 
     void startAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.WorkEnqueued event) {
@@ -55,9 +44,7 @@ final class JobScheduler {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (serving) {
-            scheduler.stop();
-        }
+        scheduler.stop();
     }
 
     private static Task<Void> task(Job job, Jobs jobs) {
