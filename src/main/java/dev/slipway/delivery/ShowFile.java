@@ -43,7 +43,7 @@ final class ShowFile {
     }
 
     private static boolean isSettled(FileRecord file) {
-        return file.state() != FileState.PENDING && file.processing().isOver();
+        return !file.state().isOpen() && file.processing().isOver();
     }
 
     private Optional<FileRecord> readable(Caller caller, UUID id) {

@@ -1,13 +1,15 @@
 package dev.slipway.file;
 
 import dev.slipway.profile.Profile;
+import dev.slipway.storage.Checksums;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One row as the rest of the program sees it. `signedSize` in bytes, when it was known at the
-/// start; `content` once there are verified bytes.
+/// start; `checksums` are the declared ones, and after finish the computed SHA-256; `content` once
+/// there are verified bytes.
 public record FileRecord(
         UUID id,
         FileState state,
@@ -20,7 +22,7 @@ public record FileRecord(
         String originalFileName,
         String fileType,
         @Nullable Long signedSize,
-        @Nullable String checksumSha256,
+        Checksums checksums,
         Map<String, String> metadata,
         Instant createdAt,
         Instant expiresAt,

@@ -43,6 +43,12 @@ class FileRow {
     @Column(name = "checksum_sha256")
     String checksumSha256;
 
+    @Column(name = "checksum_md5")
+    String checksumMd5;
+
+    @Column(name = "checksum_crc32c")
+    String checksumCrc32c;
+
     @JdbcTypeCode(SqlTypes.JSON)
     String metadata;
 

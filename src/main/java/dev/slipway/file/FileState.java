@@ -5,15 +5,22 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 
-/// Where an upload stands. Everything but `PENDING` and `FINISHED` is final; a finished file
-/// can still be deleted.
+/// Where an upload stands. `VERIFYING` is a pending one whose verification takes long and goes
+/// on as a job. Everything but these two and `FINISHED` is final; a finished file can still be
+/// deleted.
 public enum FileState {
     PENDING,
+    VERIFYING,
     FINISHED,
     REJECTED,
     MERGED,
     EXPIRED,
     DELETED;
+
+    /// Whether bytes may still become this file.
+    public boolean isOpen() {
+        return this == PENDING || this == VERIFYING;
+    }
 
     @JsonValue
     public String wireName() {

@@ -41,7 +41,7 @@ public final class FileViews {
 
     private FileView view(FileRecord file, List<Variant> variants) {
         var content = file.content();
-        var views = variants.stream().map(this::view).toList();
+        var views = variants.stream().map(variant -> view(file, variant)).toList();
         return new FileView(
                 file.id(),
                 file.state(),
@@ -54,14 +54,14 @@ public final class FileViews {
                 file.fileName(),
                 file.fileType(),
                 content == null ? file.signedSize() : Long.valueOf(content.size()),
-                file.checksumSha256(),
+                file.checksums().sha256(),
                 content == null ? null : content.etag(),
                 file.owner(),
                 file.metadata(),
                 file.createdAt(),
                 file.uploadFinishedAt(),
-                content == null ? null : links.to(content.key(), file.fileType()),
-                content == null ? null : links.canonical(content.key()),
+                content == null ? null : links.to(file.storage(), content.key(), file.fileType()),
+                content == null ? null : links.canonical(file.storage(), content.key()),
                 file.width(),
                 file.height(),
                 null,
@@ -71,7 +71,7 @@ public final class FileViews {
                 file.processing() == ProcessingState.READY ? Srcset.of(views) : null);
     }
 
-    private FileView.VariantView view(Variant variant) {
+    private FileView.VariantView view(FileRecord file, Variant variant) {
         return new FileView.VariantView(
                 variant.name(),
                 variant.state(),
@@ -81,7 +81,7 @@ public final class FileViews {
                 variant.size(),
                 variant.key() == null || variant.fileType() == null
                         ? null
-                        : links.to(variant.key(), variant.fileType()),
+                        : links.to(file.storage(), variant.key(), variant.fileType()),
                 variant.error());
     }
 }

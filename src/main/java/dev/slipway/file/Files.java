@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +15,10 @@ import java.util.UUID;
 @Singleton
 @Transactional
 public class Files {
+
+    /// The states in which bytes may still become a file.
+    static final List<FileState> OPEN =
+            Arrays.stream(FileState.values()).filter(FileState::isOpen).toList();
 
     private final FileRows rows;
     private final RowMapping mapping;
@@ -40,14 +46,15 @@ public class Files {
                 .map(mapping::record);
     }
 
-    /// Makes a pending upload a file.
+    /// Makes an open upload a file.
     public boolean finish(UUID id, Content content, ProcessingState processing, Instant now) {
         return changed(
                 id,
                 rows.update(
                         """
                         state = ?1, contentId = ?2, objectKey = ?3, etag = ?4, size = ?5,
-                        processing = ?6, uploadFinishedAt = ?7 where id = ?8 and state = ?9
+                        processing = ?6, uploadFinishedAt = ?7, checksumSha256 = ?8
+                        where id = ?9 and state in ?10
                         """,
                         FileState.FINISHED,
                         content.id(),
@@ -56,25 +63,39 @@ public class Files {
                         content.size(),
                         processing,
                         now,
+                        content.sha256(),
                         id,
-                        FileState.PENDING));
+                        OPEN));
     }
 
-    /// Ends a pending upload because of what was uploaded, or was not.
+    /// Ends an open upload because of what was uploaded.
     public boolean reject(UUID id, Rejection reason) {
         return changed(
                 id,
                 rows.update(
                         """
                         state = ?1, rejectionCode = ?2, rejectionDetail = ?3, rejectionFigures = ?4
-                        where id = ?5 and state = ?6
+                        where id = ?5 and state in ?6
                         """,
                         FileState.REJECTED,
                         reason.code(),
                         reason.detail(),
                         mapping.write(reason.figures()),
                         id,
-                        FileState.PENDING));
+                        OPEN));
+    }
+
+    /// Ends an open upload whose bytes have not come, unless a renewal has given it more time
+    /// than `seen` had.
+    public boolean expire(FileRecord seen) {
+        return changed(
+                seen.id(),
+                rows.update(
+                        "state = ?1 where id = ?2 and state in ?3 and expiresAt = ?4",
+                        FileState.EXPIRED,
+                        seen.id(),
+                        OPEN,
+                        seen.expiresAt()));
     }
 
     /// From one state to another, if it is still in the first.

@@ -3,6 +3,7 @@ package dev.slipway.file;
 import dev.slipway.job.Job;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Storages;
 import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,15 +19,15 @@ public final class ForgetContent implements Job {
 
     public static final String NAME = "forget-content";
 
-    private final ObjectStore store;
+    private final Storages storages;
     private final Files files;
     private final Contents contents;
     private final Retention retention;
     private final Clock clock;
 
     ForgetContent(
-            ObjectStore store, Files files, Contents contents, Retention retention, Clock clock) {
-        this.store = store;
+            Storages storages, Files files, Contents contents, Retention retention, Clock clock) {
+        this.storages = storages;
         this.files = files;
         this.contents = contents;
         this.retention = retention;
@@ -50,7 +51,8 @@ public final class ForgetContent implements Job {
             return new Outcome.Again(neededUntil);
         }
         contents.forget(List.of(contentId));
-        removeAll(Keys.contentPrefix(upload.get().profile().visibility(), contentId));
+        var store = storages.named(upload.get().storage());
+        removeAll(store, Keys.contentPrefix(upload.get().profile().visibility(), contentId));
         store.delete(List.of(Keys.incoming(contentId)));
         var formsAreDead = retention.formsAreDead(upload.get());
         return clock.instant().isBefore(formsAreDead)
@@ -58,7 +60,7 @@ public final class ForgetContent implements Job {
                 : new Outcome.Done();
     }
 
-    private void removeAll(String prefix) {
+    private static void removeAll(ObjectStore store, String prefix) {
         ObjectKey after = null;
         boolean more;
         do {

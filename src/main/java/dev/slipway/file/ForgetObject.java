@@ -2,7 +2,7 @@ package dev.slipway.file;
 
 import dev.slipway.job.Job;
 import dev.slipway.storage.ObjectKey;
-import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Storages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -14,15 +14,15 @@ public final class ForgetObject implements Job {
 
     public static final String NAME = "forget-object";
 
-    private final ObjectStore store;
+    private final Storages storages;
     private final Files files;
     private final Contents contents;
     private final Retention retention;
     private final Clock clock;
 
     ForgetObject(
-            ObjectStore store, Files files, Contents contents, Retention retention, Clock clock) {
-        this.store = store;
+            Storages storages, Files files, Contents contents, Retention retention, Clock clock) {
+        this.storages = storages;
         this.files = files;
         this.contents = contents;
         this.retention = retention;
@@ -37,18 +37,18 @@ public final class ForgetObject implements Job {
     @Override
     public Outcome run(String subject, int attempt) {
         var key = new ObjectKey(subject);
-        var upload = Keys.findUpload(subject).flatMap(files::find);
-        if (contents.areNaming(key) || upload.filter(ForgetObject::isPending).isPresent()) {
+        var upload = Keys.findContent(subject).flatMap(files::find);
+        var quarantined = Keys.findUpload(subject).isPresent();
+        if (upload.isEmpty()
+                || contents.areNaming(key)
+                || (quarantined && upload.get().state().isOpen())) {
             return new Outcome.Done();
         }
-        store.delete(List.of(key));
-        return upload.map(retention::formsAreDead)
+        storages.named(upload.get().storage()).delete(List.of(key));
+        return upload.filter(file -> quarantined)
+                .map(retention::formsAreDead)
                 .filter(clock.instant()::isBefore)
                 .<Outcome>map(Outcome.Again::new)
                 .orElseGet(Outcome.Done::new);
-    }
-
-    private static boolean isPending(FileRecord upload) {
-        return upload.state() == FileState.PENDING;
     }
 }

@@ -36,6 +36,19 @@ public final class Keys {
                 : Optional.empty();
     }
 
+    /// The upload that brought this object or was to bring it: any object leads back to its row.
+    public static Optional<UUID> findContent(String key) {
+        return findUpload(key)
+                .or(
+                        () -> {
+                            var parent = key.lastIndexOf('/');
+                            var before = parent < 0 ? -1 : key.lastIndexOf('/', parent - 1);
+                            return before < 0
+                                    ? Optional.empty()
+                                    : FileIds.find(key.substring(before + 1, parent));
+                        });
+    }
+
     /// What all objects of one content begin with. The date is the content's own, not today's.
     public static String contentPrefix(Visibility visibility, UUID contentId) {
         return "%s/%s/%s/"

@@ -3,15 +3,17 @@ package dev.slipway.file;
 import dev.slipway.storage.Disposition;
 import dev.slipway.storage.LinkTerms;
 import dev.slipway.storage.ObjectKey;
-import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Storages;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// Addresses that work in a browser as they stand. Their times are rounded, so that the address
+/// Addresses that work in a browser as they stand; null where an object is in a storage that is
+/// not configured (any more). Their times are rounded, so that the address
 /// of a file stays the same for a while and caches can use it.
 @Startup
 @Singleton
@@ -22,12 +24,12 @@ final class Links {
     /// Half as much again is still within the week that SigV4 allows.
     private static final Duration LONGEST = Duration.ofDays(4);
 
-    private final ObjectStore store;
+    private final Storages storages;
     private final Clock clock;
     private final Duration expiry;
 
-    Links(ObjectStore store, Clock clock, LinkConfig config) {
-        this.store = store;
+    Links(Storages storages, Clock clock, LinkConfig config) {
+        this.storages = storages;
         this.clock = clock;
         this.expiry = config.expiry();
         if (expiry.compareTo(SHORTEST) < 0 || expiry.compareTo(LONGEST) > 0) {
@@ -37,20 +39,20 @@ final class Links {
         }
     }
 
-    URI to(ObjectKey key, String contentType) {
+    @Nullable URI to(String storage, ObjectKey key, String contentType) {
         var step = expiry.dividedBy(2).plusSeconds(1);
         var signedAt = roundDown(clock.instant(), step);
-        return store.link(
-                key,
+        var terms =
                 new LinkTerms(
                         signedAt,
                         signedAt.plus(expiry).plus(step),
                         contentType,
-                        Disposition.forcedOn(contentType)));
+                        Disposition.forcedOn(contentType));
+        return storages.find(storage).map(store -> store.link(key, terms)).orElse(null);
     }
 
-    URI canonical(ObjectKey key) {
-        return store.address(key);
+    @Nullable URI canonical(String storage, ObjectKey key) {
+        return storages.find(storage).map(store -> store.address(key)).orElse(null);
     }
 
     private static Instant roundDown(Instant time, Duration step) {

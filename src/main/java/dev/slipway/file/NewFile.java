@@ -1,6 +1,7 @@
 package dev.slipway.file;
 
 import dev.slipway.profile.Profile;
+import dev.slipway.storage.Checksums;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public record NewFile(
         String originalFileName,
         String fileType,
         @Nullable Long signedSize,
-        @Nullable String checksumSha256,
+        Checksums checksums,
         Map<String, String> metadata,
         Instant createdAt,
         Instant expiresAt) {}

@@ -42,7 +42,7 @@ public class ReUploads {
         this.retention = retention;
     }
 
-    /// Makes the pending `upload` the new content of the file that it replaces. The target's
+    /// Makes the open `upload` the new content of the file that it replaces. The target's
     /// row lock puts two re-uploads in order.
     public Merge merge(
             FileRecord upload, Content content, ProcessingState processing, Instant now) {
@@ -52,11 +52,11 @@ public class ReUploads {
         }
         var won =
                 rows.update(
-                        "state = ?1, uploadFinishedAt = ?2 where id = ?3 and state = ?4",
+                        "state = ?1, uploadFinishedAt = ?2 where id = ?3 and state in ?4",
                         FileState.MERGED,
                         now,
                         upload.id(),
-                        FileState.PENDING);
+                        Files.OPEN);
         if (won == 0) {
             return new Merge.Lost();
         }
@@ -71,7 +71,9 @@ public class ReUploads {
         target.fileType = upload.fileType();
         target.fileName = RowMapping.fileName(target.id, upload.fileType());
         target.originalFileName = upload.originalFileName();
-        target.checksumSha256 = upload.checksumSha256();
+        target.checksumSha256 = content.sha256();
+        target.checksumMd5 = upload.checksums().md5();
+        target.checksumCrc32c = upload.checksums().crc32c();
         target.uploadFinishedAt = now;
         target.processing = processing;
         target.attempts = 0;
@@ -91,6 +93,7 @@ public class ReUploads {
         old.objectKey = target.objectKey;
         old.etag = target.etag;
         old.size = target.size;
+        old.checksumSha256 = target.checksumSha256;
         old.fileType = target.fileType;
         old.originalFileName = target.originalFileName;
         old.uploadFinishedAt = target.uploadFinishedAt;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.profile.Extensions;
 import dev.slipway.profile.Profile;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectKey;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -39,7 +40,9 @@ final class RowMapping {
         row.originalFileName = file.originalFileName();
         row.fileType = file.fileType();
         row.signedSize = file.signedSize();
-        row.checksumSha256 = file.checksumSha256();
+        row.checksumSha256 = file.checksums().sha256();
+        row.checksumMd5 = file.checksums().md5();
+        row.checksumCrc32c = file.checksums().crc32c();
         row.metadata = write(file.metadata());
         row.createdAt = file.createdAt();
         row.expiresAt = file.expiresAt();
@@ -60,7 +63,7 @@ final class RowMapping {
                 row.originalFileName,
                 row.fileType,
                 row.signedSize,
-                row.checksumSha256,
+                new Checksums(row.checksumSha256, row.checksumMd5, row.checksumCrc32c),
                 read(row.metadata, TEXTS),
                 row.createdAt,
                 row.expiresAt,
@@ -87,7 +90,12 @@ final class RowMapping {
     private static @Nullable Content content(FileRow row) {
         return row.contentId == null
                 ? null
-                : new Content(row.contentId, new ObjectKey(row.objectKey), row.etag, row.size);
+                : new Content(
+                        row.contentId,
+                        new ObjectKey(row.objectKey),
+                        row.etag,
+                        row.size,
+                        row.checksumSha256);
     }
 
     private @Nullable Rejection rejection(FileRow row) {

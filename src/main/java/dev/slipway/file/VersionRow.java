@@ -32,6 +32,9 @@ class VersionRow {
     String etag;
     long size;
 
+    @Column(name = "checksum_sha256")
+    String checksumSha256;
+
     @Column(name = "file_type")
     String fileType;
 

@@ -12,6 +12,7 @@ import dev.slipway.profile.Visibility;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Storages;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,13 +23,13 @@ import java.util.Optional;
 final class RenderPicture {
 
     private final Files files;
-    private final ObjectStore store;
+    private final Storages storages;
     private final ImageEngine engine;
     private final ImageMemory memory;
 
-    RenderPicture(Files files, ObjectStore store, ImageEngine engine, ImageMemory memory) {
+    RenderPicture(Files files, Storages storages, ImageEngine engine, ImageMemory memory) {
         this.files = files;
-        this.store = store;
+        this.storages = storages;
         this.engine = engine;
         this.memory = memory;
     }
@@ -37,7 +38,7 @@ final class RenderPicture {
     Optional<Rendering> render(FileRecord file) {
         try (var folder = new WorkFolder()) {
             var original = folder.path().resolve("original");
-            if (!store.copyTo(file.finishedContent().key(), original)) {
+            if (!store(file).copyTo(file.finishedContent().key(), original)) {
                 return Optional.empty();
             }
             Rendering rendering =
@@ -64,10 +65,15 @@ final class RenderPicture {
 
     private void store(FileRecord file, RenderedVariant variant) {
         var isPublic = file.profile().visibility() == Visibility.PUBLIC;
-        store.write(
-                key(file, variant),
-                variant.file(),
-                ObjectHeaders.immutable(variant.contentType(), isPublic));
+        store(file)
+                .write(
+                        key(file, variant),
+                        variant.file(),
+                        ObjectHeaders.immutable(variant.contentType(), isPublic));
+    }
+
+    private ObjectStore store(FileRecord file) {
+        return storages.named(file.storage());
     }
 
     static ObjectKey key(FileRecord file, RenderedVariant variant) {

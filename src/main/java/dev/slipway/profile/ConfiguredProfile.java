@@ -5,7 +5,9 @@ import dev.slipway.image.VariantPlan;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a profile of what is configured. A setting that cannot be is an
 /// [IllegalStateException] that names its property.
@@ -31,7 +33,11 @@ final class ConfiguredProfile {
                 checked("roles", this::roles),
                 terms.visibility(),
                 checked("expiry", this::expiry),
-                checked("widths", this::variants));
+                checked("widths", this::variants),
+                terms.checksum(),
+                terms.ownerMayReplace(),
+                checked("claim-within", () -> positive(terms.claimWithin())),
+                checked("retention", () -> positive(terms.retention())));
     }
 
     private List<String> types() {
@@ -57,6 +63,11 @@ final class ConfiguredProfile {
         return terms.expiry();
     }
 
+    private static @Nullable Duration positive(Optional<Duration> time) {
+        time.ifPresent(given -> require(given.isPositive(), "not a time above 0: " + given));
+        return time.orElse(null);
+    }
+
     private List<VariantPlan> variants() {
         return terms.widths().orElse(List.of()).stream()
                 .sorted(Comparator.naturalOrder())
@@ -75,7 +86,7 @@ final class ConfiguredProfile {
                 terms.progressive());
     }
 
-    private <T> T checked(String property, Supplier<T> setting) {
+    private <T extends @Nullable Object> T checked(String property, Supplier<T> setting) {
         try {
             return setting.get();
         } catch (IllegalArgumentException e) {

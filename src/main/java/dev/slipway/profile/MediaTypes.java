@@ -2,12 +2,22 @@ package dev.slipway.profile;
 
 import dev.slipway.sniff.CanonicalType;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Media types as we compare and sign them: lower case, without parameters, without aliases.
 public final class MediaTypes {
 
     public static final String UNKNOWN = "application/octet-stream";
+
+    /// What runs in a page.
+    private static final Set<String> RUNS =
+            Set.of(
+                    "text/html",
+                    "application/xhtml+xml",
+                    "image/svg+xml",
+                    "application/xml",
+                    "text/javascript");
 
     private static final String NAME = "[a-z0-9!#$&^_.+-]{1,63}";
     private static final Pattern TYPE = Pattern.compile(NAME + "/" + NAME);
@@ -33,11 +43,15 @@ public final class MediaTypes {
         throw new IllegalArgumentException("not a media type: " + text);
     }
 
-    /// Whether `type` is covered by `pattern`.
+    /// Whether `type` is covered by `pattern`. What a browser would run has to be named in so
+    /// many words: `image/*` is no SVG.
     static boolean matches(String pattern, String type) {
-        return pattern.equals("*/*")
-                || (pattern.endsWith("/*")
-                        ? type.startsWith(pattern.substring(0, pattern.length() - 1))
-                        : pattern.equals(type));
+        if (pattern.equals(type)) {
+            return true;
+        }
+        return pattern.endsWith("/*")
+                && !RUNS.contains(type)
+                && (pattern.equals("*/*")
+                        || type.startsWith(pattern.substring(0, pattern.length() - 1)));
     }
 }

@@ -39,6 +39,20 @@ interface ProfileConfig {
         @WithDefault("15m")
         Duration expiry();
 
+        /// Whether the SHA-256 of every file is computed, also when the client gave none.
+        @WithDefault("false")
+        boolean checksum();
+
+        /// Whether the owner of a file may replace its content, too.
+        @WithDefault("false")
+        boolean ownerMayReplace();
+
+        /// After which time a finished file that no application has claimed goes.
+        Optional<Duration> claimWithin();
+
+        /// After which time a finished file goes.
+        Optional<Duration> retention();
+
         /// The widths of the variants of a picture, in pixels.
         Optional<List<Integer>> widths();
 

@@ -20,7 +20,9 @@ public interface ObjectStore {
     String name();
 
     /// Permission to bring one object. Signs only; never goes over the network. The backend
-    /// enforces key, type, size, expiry and, where it can, the checksum.
+    /// enforces key, type, size, expiry and, where it can, the checksums. Whether it is a form
+    /// or a PUT is the backend's; one that can only sign for an exact size refuses other terms
+    /// with [FileSizeRequired].
     Ticket ticket(UploadTerms terms);
 
     /// What is stored under this key, or empty.
@@ -37,8 +39,8 @@ public interface ObjectStore {
     StoredObject write(ObjectKey key, Path source, ObjectHeaders headers);
 
     /// Copies `from` to `to` inside the storage, with new headers, only if `from` still has
-    /// this `etag`. False, and nothing done, when it has not. The source stays.
-    boolean promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers);
+    /// this `etag`. The source stays.
+    Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers);
 
     /// Removes the objects; those that are not there are no error.
     void delete(Collection<ObjectKey> keys);

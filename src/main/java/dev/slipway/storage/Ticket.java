@@ -21,4 +21,13 @@ public sealed interface Ticket {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }
+
+    /// A presigned PUT: the raw bytes with exactly these `headers`. `Content-Length` and `Host`
+    /// are signed but not among them, because a browser sets those itself and lets nobody else.
+    record Put(URI url, Map<String, String> headers, Instant expiresAt) implements Ticket {
+
+        public Put {
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
+    }
 }

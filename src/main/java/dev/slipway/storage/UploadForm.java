@@ -2,15 +2,13 @@ package dev.slipway.storage;
 
 import dev.slipway.presign.Condition;
 import dev.slipway.presign.PostForm;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What the terms of an upload are as a form: the same fields on every backend, so that no
-/// client can tell one from the other. Only whole seconds of the expiry are kept.
+/// client can tell one from the other. Only whole seconds of the expiry are kept. An MD5 is not
+/// among them: S3 takes it as a header only.
 public final class UploadForm {
 
     private UploadForm() {}
@@ -27,16 +25,16 @@ public final class UploadForm {
     private static Map<String, String> fields(UploadTerms terms) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("Content-Type", terms.contentType());
-        if (terms.checksumSha256() != null) {
+        // S3 takes one algorithm for each object
+        if (terms.checksums().sha256() != null) {
             fields.put("x-amz-checksum-algorithm", "SHA256");
-            fields.put("x-amz-checksum-sha256", terms.checksumSha256());
+            fields.put("x-amz-checksum-sha256", terms.checksums().sha256());
+        } else if (terms.checksums().crc32c() != null) {
+            fields.put("x-amz-checksum-algorithm", "CRC32C");
+            fields.put("x-amz-checksum-crc32c", terms.checksums().crc32c());
         }
-        new TreeMap<>(terms.metadata())
-                .forEach((name, value) -> fields.put("x-amz-meta-" + name, encode(value)));
+        ObjectMetadata.encoded(terms.metadata())
+                .forEach((name, value) -> fields.put("x-amz-meta-" + name, value));
         return fields;
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -2,8 +2,8 @@ package dev.slipway.upload;
 
 import dev.slipway.problem.Problem;
 
-/// Not a base64 SHA-256.
-record InvalidChecksum(String member) implements Problem {
+/// Not the base64 of a checksum; `length` in bytes.
+record InvalidChecksum(String member, int length) implements Problem {
 
     @Override
     public int status() {
@@ -12,6 +12,6 @@ record InvalidChecksum(String member) implements Problem {
 
     @Override
     public String detail() {
-        return "The member '" + member + "' takes the base64 of a SHA-256, 32 bytes.";
+        return "The member '%s' takes the base64 of %d bytes.".formatted(member, length);
     }
 }

@@ -2,7 +2,9 @@ package dev.slipway.upload;
 
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.Rejection;
+import dev.slipway.storage.Checksums;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Decides whether what arrived is what was signed: a pure function of the row and the
 /// sighting.
@@ -17,8 +19,8 @@ final class Judge {
                     Optional.<Verdict>empty()
                             .or(() -> size(file, bytes.object().size()))
                             .or(() -> type(file, bytes))
-                            .or(() -> checksum(file, bytes))
-                            .orElseGet(() -> new Verdict.Accepted(bytes.object()));
+                            .or(() -> checksums(file.checksums(), bytes.checksums()))
+                            .orElseGet(() -> new Verdict.Accepted(bytes));
         };
     }
 
@@ -44,11 +46,17 @@ final class Judge {
                 : rejected(Rejections.typeNotAllowed(file.fileType(), file.profile()));
     }
 
-    private static Optional<Verdict> checksum(FileRecord file, Sighting.Bytes bytes) {
-        var declared = file.checksumSha256();
-        return declared == null || declared.equals(bytes.sha256())
+    private static Optional<Verdict> checksums(Checksums declared, Checksums actual) {
+        return checksum("SHA-256", declared.sha256(), actual.sha256())
+                .or(() -> checksum("MD5", declared.md5(), actual.md5()))
+                .or(() -> checksum("CRC-32C", declared.crc32c(), actual.crc32c()));
+    }
+
+    private static Optional<Verdict> checksum(
+            String algorithm, @Nullable String declared, @Nullable String actual) {
+        return declared == null || declared.equals(actual)
                 ? Optional.empty()
-                : rejected(Rejections.checksumMismatch(declared, bytes.sha256()));
+                : rejected(Rejections.checksumMismatch(algorithm, declared, actual));
     }
 
     private static Optional<Verdict> rejected(Rejection reason) {

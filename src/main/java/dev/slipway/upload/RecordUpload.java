@@ -12,6 +12,7 @@ import dev.slipway.file.Rejection;
 import dev.slipway.file.Retention;
 import dev.slipway.job.Jobs;
 import dev.slipway.processing.QueueVariants;
+import dev.slipway.storage.ObjectKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class RecordUpload {
             if (files.finish(upload.id(), content, processing, now)) {
                 won(upload, content, now);
             } else {
-                lost(content, now);
+                lost(content.key(), now);
             }
             return;
         }
@@ -63,23 +64,42 @@ class RecordUpload {
                 won(upload, content, now);
                 jobs.enqueue(ForgetContent.NAME, replaced.toString(), retention.historyEnds(now));
             }
-            case ReUploads.Merge.Lost() -> lost(content, now);
+            case ReUploads.Merge.Lost() -> lost(content.key(), now);
             case ReUploads.Merge.TargetGone() -> {
                 rejected(upload, Rejections.targetDeleted());
-                lost(content, now);
+                lost(content.key(), now);
             }
         }
     }
 
-    void rejected(FileRecord upload, Rejection reason) {
-        if (files.reject(upload.id(), reason)) {
+    boolean rejected(FileRecord upload, Rejection reason) {
+        var won = files.reject(upload.id(), reason);
+        if (won) {
             forget(upload);
+        }
+        return won;
+    }
+
+    /// The copy was made before its bytes could be judged, and they are not good.
+    void refused(FileRecord upload, Rejection reason, ObjectKey copy) {
+        if (!rejected(upload, reason)) {
+            lost(copy, clock.instant());
         }
     }
 
-    void expired(FileRecord upload) {
-        if (files.move(upload.id(), FileState.PENDING, FileState.EXPIRED)) {
+    /// False when the upload has ended otherwise meanwhile, or was given more time.
+    boolean expired(FileRecord upload) {
+        var won = files.expire(upload);
+        if (won) {
             forget(upload);
+        }
+        return won;
+    }
+
+    /// The verification takes long: a job sees to its end.
+    void goesOn(FileRecord upload) {
+        if (files.move(upload.id(), FileState.PENDING, FileState.VERIFYING)) {
+            jobs.enqueue(FinishInBackground.NAME, upload.id().toString(), clock.instant());
         }
     }
 
@@ -94,7 +114,7 @@ class RecordUpload {
     }
 
     /// Whoever won may have promoted to the very same key: only a later look can tell.
-    private void lost(Content content, Instant now) {
-        jobs.enqueue(ForgetObject.NAME, content.key().value(), retention.losersGo(now));
+    private void lost(ObjectKey key, Instant now) {
+        jobs.enqueue(ForgetObject.NAME, key.value(), retention.losersGo(now));
     }
 }

@@ -38,10 +38,10 @@ final class Rejections {
                 Map.of("file_type", type, "allowed", profile.types(), "profile", profile.name()));
     }
 
-    static Rejection checksumMismatch(String expected, @Nullable String actual) {
+    static Rejection checksumMismatch(String algorithm, String expected, @Nullable String actual) {
         return new Rejection(
                 "checksum_mismatch",
-                "The SHA-256 of the uploaded file is not the declared one.",
+                "The " + algorithm + " of the uploaded file is not the declared one.",
                 Map.of("expected", expected, "actual", String.valueOf(actual)));
     }
 

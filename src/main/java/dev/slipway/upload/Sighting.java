@@ -1,7 +1,7 @@
 package dev.slipway.upload;
 
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.StoredObject;
-import org.jspecify.annotations.Nullable;
 
 /// What finish saw in quarantine.
 sealed interface Sighting {
@@ -10,8 +10,7 @@ sealed interface Sighting {
     record Nothing() implements Sighting {}
 
     /// These bytes, under this ETag: what they really are, whether that agrees with the signed
-    /// type, and their SHA-256 where one was declared.
-    record Bytes(
-            StoredObject object, String sniffedType, boolean typeAgrees, @Nullable String sha256)
+    /// type, and the checksums that somebody wants to know.
+    record Bytes(StoredObject object, String sniffedType, boolean typeAgrees, Checksums checksums)
             implements Sighting {}
 }

@@ -5,7 +5,7 @@ import dev.slipway.file.FileRecord;
 import dev.slipway.file.Keys;
 import dev.slipway.profile.MediaTypes;
 import dev.slipway.storage.ObjectHeaders;
-import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Storages;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +21,13 @@ final class StandardUpload {
     private static final String PART = "file";
 
     private final StartUpload startUpload;
-    private final FinishUpload finishUpload;
-    private final ObjectStore store;
+    private final FinishWithinBudget finishUpload;
+    private final Storages storages;
 
-    StandardUpload(StartUpload startUpload, FinishUpload finishUpload, ObjectStore store) {
+    StandardUpload(StartUpload startUpload, FinishWithinBudget finishUpload, Storages storages) {
         this.startUpload = startUpload;
         this.finishUpload = finishUpload;
-        this.store = store;
+        this.storages = storages;
     }
 
     FileRecord upload(
@@ -46,13 +46,16 @@ final class StandardUpload {
                                 typeOf(file),
                                 sizeOf(file),
                                 null,
+                                null,
+                                null,
                                 profile,
                                 null,
                                 replaces));
-        store.write(
-                Keys.incoming(upload.id()),
-                file.uploadedFile(),
-                ObjectHeaders.ofType(upload.fileType()));
+        storages.named(upload.storage())
+                .write(
+                        Keys.incoming(upload.id()),
+                        file.uploadedFile(),
+                        ObjectHeaders.ofType(upload.fileType()));
         return finishUpload.finish(upload);
     }
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How to bring the bytes: send `fields`, then `file` last, to `url` as `multipart/form-data`,
-/// without any other credential. `fileType` is the type that was signed; `maxSize` in bytes.
+/// How to bring the bytes, without any other credential. `POST`: send `fields`, then `file` last,
+/// to `url` as `multipart/form-data`. `PUT`: send the raw bytes with exactly `headers`. `fileType`
+// is the type that was signed; `maxSize` in bytes.
 public record StartAnswer(
         UUID id,
         FileState state,
@@ -28,22 +29,32 @@ public record StartAnswer(
 
     static StartAnswer of(NewFile file, Ticket ticket, Instant now) {
         return switch (ticket) {
-            case Ticket.Form form ->
-                    new StartAnswer(
-                            file.id(),
-                            FileState.PENDING,
-                            file.storage(),
-                            "POST",
-                            form.url(),
-                            form.fields(),
-                            Map.of(),
-                            Keys.incoming(file.id()).value(),
-                            file.fileType(),
-                            file.signedSize() == null
-                                    ? file.profile().maxSize()
-                                    : Long.valueOf(file.signedSize()),
-                            form.expiresAt(),
-                            now);
+            case Ticket.Form form -> of(file, "POST", form, form.fields(), Map.of(), now);
+            case Ticket.Put put -> of(file, "PUT", put, null, put.headers(), now);
         };
+    }
+
+    private static StartAnswer of(
+            NewFile file,
+            String method,
+            Ticket ticket,
+            @Nullable Map<String, String> fields,
+            Map<String, String> headers,
+            Instant now) {
+        return new StartAnswer(
+                file.id(),
+                FileState.PENDING,
+                file.storage(),
+                method,
+                ticket.url(),
+                fields,
+                headers,
+                Keys.incoming(file.id()).value(),
+                file.fileType(),
+                file.signedSize() == null
+                        ? file.profile().maxSize()
+                        : Long.valueOf(file.signedSize()),
+                ticket.expiresAt(),
+                now);
     }
 }

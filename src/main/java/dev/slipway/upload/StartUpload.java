@@ -80,7 +80,7 @@ final class StartUpload {
                 name.value(),
                 type,
                 request.fileSize(),
-                Checksums.sha256(request.checksumSha256()),
+                DeclaredChecksums.of(request),
                 Metadata.check(request.metadata()),
                 now,
                 now.plus(profile.expiry()));
@@ -120,7 +120,7 @@ final class StartUpload {
                 file.fileType(),
                 exactly == null ? 1 : exactly,
                 exactly == null ? file.profile().maxSize() : exactly,
-                file.checksumSha256(),
+                file.checksums(),
                 file.metadata(),
                 file.createdAt(),
                 file.expiresAt());

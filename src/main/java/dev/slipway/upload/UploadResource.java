@@ -2,6 +2,7 @@ package dev.slipway.upload;
 
 import dev.slipway.caller.Callers;
 import dev.slipway.caller.Role;
+import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileView;
 import dev.slipway.file.FileViews;
 import dev.slipway.problem.MalformedRequest;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/files")
@@ -20,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 class UploadResource {
 
     private final StartUpload startUpload;
-    private final FinishUpload finishUpload;
+    private final FinishWithinBudget finishUpload;
     private final DeleteFile deleteFile;
     private final FileViews views;
     private final Callers callers;
 
     UploadResource(
             StartUpload startUpload,
-            FinishUpload finishUpload,
+            FinishWithinBudget finishUpload,
             DeleteFile deleteFile,
             FileViews views,
             Callers callers) {
@@ -51,9 +55,13 @@ class UploadResource {
     @Path("/upload/direct/finish")
     @Operation(
             summary = "Finish an upload",
-            description = "Verifies what was uploaded and makes it a file. May be repeated.")
-    public FileView finish(@Nullable FinishRequest request) {
-        return views.of(finishUpload.finish(callers.current(), given(request)));
+            description =
+                    "Verifies what was uploaded and makes it a file. May be repeated. Where that takes"
+                            + " long the answer is 202 and the file in state `verifying`.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "202", description = "The verification goes on; ask again")
+    public RestResponse<FileView> finish(@Nullable FinishRequest request) {
+        return answer(finishUpload.finish(callers.current(), given(request)));
     }
 
     @DELETE
@@ -63,6 +71,11 @@ class UploadResource {
             description = "Cancels a pending upload, deletes a file with all that belongs to it.")
     public void delete(@RestPath String id) {
         deleteFile.delete(callers.current(), id);
+    }
+
+    private RestResponse<FileView> answer(FileRecord file) {
+        var status = file.state().isOpen() ? Status.ACCEPTED : Status.OK;
+        return RestResponse.status(status, views.of(file));
     }
 
     private static <T> T given(@Nullable T body) {

@@ -1,7 +1,6 @@
 package dev.slipway.upload;
 
 import dev.slipway.file.Rejection;
-import dev.slipway.storage.StoredObject;
 
 /// What finish decides after looking.
 sealed interface Verdict {
@@ -10,7 +9,7 @@ sealed interface Verdict {
     record Missing() implements Verdict {}
 
     /// These bytes become the file.
-    record Accepted(StoredObject object) implements Verdict {}
+    record Accepted(Sighting.Bytes bytes) implements Verdict {}
 
     /// These bytes never become a file.
     record Rejected(Rejection reason) implements Verdict {}

@@ -22,6 +22,7 @@ import dev.slipway.job.Job;
 import dev.slipway.problem.Refusal;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.Profiles;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectStore;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -79,14 +80,14 @@ class RetryingToRenderTest {
                         "picture.png",
                         "image/png",
                         null,
-                        null,
+                        Checksums.NONE,
                         Map.of(),
                         now,
                         now.plus(profile.expiry())));
         var picture = java.nio.file.Files.write(folder.resolve("picture"), Samples.png(400, 300));
         var key = Keys.original(profile.visibility(), id, "0123456789abcdef", "image/png");
         var stored = store.write(key, picture, ObjectHeaders.ofType("image/png"));
-        content = new Content(id, key, stored.etag(), stored.size());
+        content = new Content(id, key, stored.etag(), stored.size(), null);
         variants.queue(id, profile.variants());
         assertThat(files.finish(id, content, ProcessingState.QUEUED, now)).isTrue();
     }

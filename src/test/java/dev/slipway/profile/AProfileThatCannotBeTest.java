@@ -25,7 +25,9 @@ class AProfileThatCannotBeTest {
                     List.of("user", "admin", "service"),
                     Duration.ofMinutes(15),
                     Optional.of(List.of(800, 300, 300)),
-                    80);
+                    80,
+                    Optional.empty(),
+                    Optional.empty());
 
     @Test
     void isNotThisOne() {
@@ -108,32 +110,40 @@ class AProfileThatCannotBeTest {
             List<String> roles,
             Duration expiry,
             Optional<List<Integer>> widths,
-            int quality)
+            int quality,
+            Optional<Duration> claimWithin,
+            Optional<Duration> retention)
             implements ProfileConfig.Terms {
 
         Settings withTypes(List<String> other) {
-            return new Settings(other, maxSize, roles, expiry, widths, quality);
+            return new Settings(
+                    other, maxSize, roles, expiry, widths, quality, claimWithin, retention);
         }
 
         Settings withMaxSize(long bytes) {
             var size = new MemorySize(BigInteger.valueOf(bytes));
-            return new Settings(types, size, roles, expiry, widths, quality);
+            return new Settings(
+                    types, size, roles, expiry, widths, quality, claimWithin, retention);
         }
 
         Settings withRoles(List<String> other) {
-            return new Settings(types, maxSize, other, expiry, widths, quality);
+            return new Settings(
+                    types, maxSize, other, expiry, widths, quality, claimWithin, retention);
         }
 
         Settings withExpiry(Duration other) {
-            return new Settings(types, maxSize, roles, other, widths, quality);
+            return new Settings(
+                    types, maxSize, roles, other, widths, quality, claimWithin, retention);
         }
 
         Settings withWidths(Optional<List<Integer>> other) {
-            return new Settings(types, maxSize, roles, expiry, other, quality);
+            return new Settings(
+                    types, maxSize, roles, expiry, other, quality, claimWithin, retention);
         }
 
         Settings withQuality(int other) {
-            return new Settings(types, maxSize, roles, expiry, widths, other);
+            return new Settings(
+                    types, maxSize, roles, expiry, widths, other, claimWithin, retention);
         }
 
         @Override
@@ -149,6 +159,16 @@ class AProfileThatCannotBeTest {
         @Override
         public OutputFormat format() {
             return OutputFormat.KEEP;
+        }
+
+        @Override
+        public boolean checksum() {
+            return false;
+        }
+
+        @Override
+        public boolean ownerMayReplace() {
+            return false;
         }
 
         @Override

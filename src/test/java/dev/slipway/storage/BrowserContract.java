@@ -88,7 +88,7 @@ public abstract class BrowserContract {
                                         "image/png",
                                         1,
                                         100,
-                                        null,
+                                        Checksums.NONE,
                                         Map.of(),
                                         now,
                                         now.plusSeconds(60))));

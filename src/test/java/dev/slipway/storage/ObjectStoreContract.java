@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class ObjectStoreContract {
 
     private static final ObjectHeaders TEXT = ObjectHeaders.ofType("text/plain");
+
+    private static final Promotion DONE = new Promotion.Done();
+    private static final Promotion SWAPPED = new Promotion.Swapped();
 
     /// Every test has a folder of its own.
     private final String folder = "test/" + UUID.randomUUID() + "/";
@@ -141,9 +145,11 @@ public abstract class ObjectStoreContract {
     @Test
     void promotesWhatHasTheVerifiedEtagAndKeepsTheSource() throws Exception {
         var etag = put(key("from"), "content").etag();
-        var headers = new ObjectHeaders("text/css", "private, max-age=60", "attachment");
+        var headers =
+                new ObjectHeaders(
+                        "text/css", "private, max-age=60", "attachment", Map.of("a", "ü"));
 
-        assertThat(store().promote(key("from"), etag, key("to"), headers)).isTrue();
+        assertThat(store().promote(key("from"), etag, key("to"), headers)).isEqualTo(DONE);
 
         var promoted = store().find(key("to")).orElseThrow();
         assertThat(promoted.size()).isEqualTo(7);
@@ -159,8 +165,8 @@ public abstract class ObjectStoreContract {
         var etag = put(key("from"), "seen").etag();
         put(key("from"), "swapped");
 
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isFalse();
-        assertThat(store().promote(key("nothing"), etag, key("to"), TEXT)).isFalse();
+        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(SWAPPED);
+        assertThat(store().promote(key("nothing"), etag, key("to"), TEXT)).isEqualTo(SWAPPED);
 
         assertThat(store().find(key("to"))).isEmpty();
     }
@@ -171,7 +177,7 @@ public abstract class ObjectStoreContract {
         put(key("from"), "swapped");
         put(key("to"), "finished");
 
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isFalse();
+        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(SWAPPED);
 
         assertThat(text(key("to"))).isEqualTo("finished");
     }
@@ -180,8 +186,8 @@ public abstract class ObjectStoreContract {
     void promotesTheSameTwice() throws Exception {
         var etag = put(key("from"), "content").etag();
 
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isTrue();
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isTrue();
+        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(DONE);
+        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(DONE);
 
         assertThat(text(key("to"))).isEqualTo("content");
     }

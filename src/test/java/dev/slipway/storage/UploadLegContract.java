@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -79,7 +78,8 @@ public abstract class UploadLegContract {
     void takesMetadataInAnyScript() throws Exception {
         var metadata = Map.of("original", "Grüße \"q\" \\ 😀 %41+&.png", "empty", "");
 
-        assertThat(form(terms(metadata, null)).file("content").send().statusCode()).isEqualTo(204);
+        assertThat(form(terms(metadata, Checksums.NONE)).file("content").send().statusCode())
+                .isEqualTo(204);
 
         assertThat(content()).isEqualTo("content");
     }
@@ -95,7 +95,7 @@ public abstract class UploadLegContract {
 
     @Test
     void takesAFileWithTheRightChecksum() throws Exception {
-        var terms = terms(Map.of(), sha256("content"));
+        var terms = terms(Map.of(), Checksums.ofSha256(sha256("content")));
 
         assertThat(form(terms).file("content").send().statusCode()).isEqualTo(204);
         assertThat(content()).isEqualTo("content");
@@ -105,7 +105,7 @@ public abstract class UploadLegContract {
 
     @Test
     void refusesAFileWithAnotherChecksum() throws Exception {
-        var terms = terms(Map.of(), sha256("content"));
+        var terms = terms(Map.of(), Checksums.ofSha256(sha256("content")));
 
         assertRefused(form(terms).file("c0ntent"), 400);
     }
@@ -127,7 +127,14 @@ public abstract class UploadLegContract {
         var longAgo = now.minus(Duration.ofMinutes(20));
         var terms =
                 new UploadTerms(
-                        key, "image/png", 1, 100, null, Map.of(), longAgo, now.minusSeconds(60));
+                        key,
+                        "image/png",
+                        1,
+                        100,
+                        Checksums.NONE,
+                        Map.of(),
+                        longAgo,
+                        now.minusSeconds(60));
 
         assertRefused(form(terms).file("content"), 403, "AccessDenied");
     }
@@ -251,7 +258,7 @@ public abstract class UploadLegContract {
         var max = size + random.nextInt(3);
         var type = List.of("image/png", "text/plain", "application/pdf").get(random.nextInt(3));
         var expiresAt = now.plusSeconds(random.nextInt(60, 86_400));
-        var terms = new UploadTerms(key, type, min, max, null, metadata, now, expiresAt);
+        var terms = new UploadTerms(key, type, min, max, Checksums.NONE, metadata, now, expiresAt);
 
         assertThat(form(terms).file("x".repeat(size)).send().statusCode()).isEqualTo(204);
         var stored = store().find(key).orElseThrow();
@@ -278,7 +285,8 @@ public abstract class UploadLegContract {
     }
 
     protected final UploadTerms terms(ObjectKey key) {
-        return new UploadTerms(key, "image/png", 1, 100, null, Map.of(), now, now.plusSeconds(60));
+        return new UploadTerms(
+                key, "image/png", 1, 100, Checksums.NONE, Map.of(), now, now.plusSeconds(60));
     }
 
     private UploadTerms terms(long min, long max) {
@@ -287,15 +295,15 @@ public abstract class UploadLegContract {
                 "image/png",
                 min,
                 max,
-                null,
+                Checksums.NONE,
                 Map.of("name", "a photo.png"),
                 now,
                 now.plusSeconds(60));
     }
 
-    private UploadTerms terms(Map<String, String> metadata, @Nullable String sha256) {
+    private UploadTerms terms(Map<String, String> metadata, Checksums checksums) {
         return new UploadTerms(
-                key, "image/png", 1, 100, sha256, metadata, now, now.plusSeconds(60));
+                key, "image/png", 1, 100, checksums, metadata, now, now.plusSeconds(60));
     }
 
     protected final void assertRefused(FormUpload form, Integer... statuses) throws Exception {

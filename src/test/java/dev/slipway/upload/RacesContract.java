@@ -38,6 +38,8 @@ abstract class RacesContract {
     private static final byte[] SECOND = Samples.png(30, 40);
     private static final byte[] HTML = "<html><script>".getBytes(StandardCharsets.UTF_8);
 
+    private static final PromoteUpload.Outcome SWAPPED = new PromoteUpload.Outcome.Swapped();
+
     @Inject LookAtUpload lookAtUpload;
     @Inject PromoteUpload promoteUpload;
     @Inject RecordUpload recordUpload;
@@ -67,7 +69,7 @@ abstract class RacesContract {
     void swappedBytesAreNotPromoted() {
         var seen = look();
         send(HTML);
-        assertThat(promoteUpload.promote(file(), seen.object())).isEmpty();
+        assertThat(promoteUpload.promote(file(), seen)).isEqualTo(SWAPPED);
         assertThat(promoted()).isZero();
         assertThatThrownBy(() -> finishUpload.finish(file()))
                 .isInstanceOf(Refusal.class)
@@ -80,7 +82,7 @@ abstract class RacesContract {
     void swappedBytesAreVerifiedAnew() {
         var seen = look();
         send(SECOND);
-        assertThat(promoteUpload.promote(file(), seen.object())).isEmpty();
+        assertThat(promoteUpload.promote(file(), seen)).isEqualTo(SWAPPED);
         assertThat(FormPost.get(alice.finish(id()).getString("url")).body()).isEqualTo(SECOND);
     }
 
@@ -205,11 +207,11 @@ abstract class RacesContract {
     }
 
     private Sighting.Bytes look() {
-        return (Sighting.Bytes) lookAtUpload.look(file());
+        return (Sighting.Bytes) lookAtUpload.look(file(), Keys.incoming(file().id()));
     }
 
     private Content promote() {
-        return promoteUpload.promote(file(), look().object()).orElseThrow();
+        return ((PromoteUpload.Outcome.Done) promoteUpload.promote(file(), look())).content();
     }
 
     private void send(byte[] bytes) {

@@ -1,5 +1,7 @@
 package dev.slipway.storage.local;
 
+import dev.slipway.storage.Checksums;
+import dev.slipway.storage.Summing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -7,11 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
 
 /// Bytes on their way to the disk, counted and digested as they pass. Closing it removes what
 /// nobody has taken over.
@@ -19,23 +21,24 @@ final class Arrival extends OutputStream {
 
     private final Path file;
     private final FileChannel channel;
-    private final MessageDigest md5 = digest("MD5");
-    private final @Nullable MessageDigest sha256;
+    private final Summing summing;
     private long size;
-    private byte[] md5Value = {};
-    private byte[] sha256Value = {};
+    private Checksums checksums = Checksums.NONE;
 
-    private Arrival(Path file, FileChannel channel, boolean withSha256) {
+    private Arrival(Path file, FileChannel channel, Summing summing) {
         this.file = file;
         this.channel = channel;
-        this.sha256 = withSha256 ? digest("SHA-256") : null;
+        this.summing = summing;
     }
 
-    static Arrival in(Path file, boolean withSha256) throws IOException {
+    /// The MD5 is always computed: it is the ETag.
+    static Arrival in(Path file, Set<Summing.Algorithm> alsoSummed) throws IOException {
+        var algorithms = EnumSet.of(Summing.Algorithm.MD5);
+        algorithms.addAll(alsoSummed);
         return new Arrival(
                 file,
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-                withSha256);
+                new Summing(algorithms));
     }
 
     @Override
@@ -45,10 +48,7 @@ final class Arrival extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        md5.update(bytes, offset, length);
-        if (sha256 != null) {
-            sha256.update(bytes, offset, length);
-        }
+        summing.update(bytes, offset, length);
         var buffer = ByteBuffer.wrap(bytes, offset, length);
         while (buffer.hasRemaining()) {
             channel.write(buffer);
@@ -60,10 +60,7 @@ final class Arrival extends OutputStream {
     void complete() throws IOException {
         channel.force(true);
         channel.close();
-        md5Value = md5.digest();
-        if (sha256 != null) {
-            sha256Value = sha256.digest();
-        }
+        checksums = summing.result();
     }
 
     Path file() {
@@ -75,28 +72,17 @@ final class Arrival extends OutputStream {
     }
 
     String etag() {
-        return HexFormat.of().formatHex(md5Value);
+        var md5 = Objects.requireNonNull(checksums.md5(), "the bytes are not complete");
+        return HexFormat.of().formatHex(Base64.getDecoder().decode(md5));
     }
 
-    String md5() {
-        return Base64.getEncoder().encodeToString(md5Value);
-    }
-
-    @Nullable String sha256() {
-        return sha256 == null ? null : Base64.getEncoder().encodeToString(sha256Value);
+    Checksums checksums() {
+        return checksums;
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
         Files.deleteIfExists(file);
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.storage.local;
 
+import dev.slipway.storage.Summing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -32,8 +34,8 @@ final class Blobs {
     }
 
     /// A place for bytes that are on their way.
-    Arrival arrival(boolean withSha256) throws IOException {
-        return Arrival.in(tmp.resolve(UUID.randomUUID().toString()), withSha256);
+    Arrival arrival(Set<Summing.Algorithm> alsoSummed) throws IOException {
+        return Arrival.in(tmp.resolve(UUID.randomUUID().toString()), alsoSummed);
     }
 
     /// Takes over what has arrived completely, and gives it a name.
@@ -60,7 +62,7 @@ final class Blobs {
     }
 
     String copy(String blob) throws IOException {
-        try (var arrival = arrival(false);
+        try (var arrival = arrival(Set.of());
                 var in = Files.newInputStream(blobs.resolve(blob))) {
             in.transferTo(arrival);
             arrival.complete();

@@ -5,8 +5,10 @@ import dev.slipway.storage.ByteRange;
 import dev.slipway.storage.LinkTerms;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectMetadata;
 import dev.slipway.storage.ObjectPage;
 import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Promotion;
 import dev.slipway.storage.StorageUnavailable;
 import dev.slipway.storage.StoredObject;
 import dev.slipway.storage.Ticket;
@@ -18,8 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -125,18 +127,20 @@ public final class LocalObjectStore implements ObjectStore {
     public StoredObject write(ObjectKey key, Path source, ObjectHeaders headers) {
         return attempt(
                 () -> {
-                    try (var arrival = objects.arrival(false);
+                    try (var arrival = objects.arrival(Set.of());
                             var bytes = Files.newInputStream(source)) {
                         bytes.transferTo(arrival);
                         arrival.complete();
-                        return objects.keep(key, arrival, headers, Map.of()).object(key);
+                        return objects.keep(key, arrival, encoded(headers)).object(key);
                     }
                 });
     }
 
     @Override
-    public boolean promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
-        return attempt(() -> objects.promote(from, etag, to, headers));
+    public Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
+        return attempt(() -> objects.promote(from, etag, to, encoded(headers)))
+                ? new Promotion.Done()
+                : new Promotion.Swapped();
     }
 
     @Override
@@ -163,6 +167,11 @@ public final class LocalObjectStore implements ObjectStore {
     @Override
     public ObjectPage list(String prefix, @Nullable ObjectKey after) {
         return attempt(() -> objects.list(prefix, after));
+    }
+
+    /// As a form brings it.
+    private static ObjectHeaders encoded(ObjectHeaders headers) {
+        return headers.with(ObjectMetadata.encoded(headers.metadata()));
     }
 
     private interface Attempt<T> {

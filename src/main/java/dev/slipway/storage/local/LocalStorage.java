@@ -9,28 +9,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The local storage of this program. Nothing touches the disk before it is asked for, and
-/// without `slipway.storage=local` its addresses lead nowhere.
+/// The local storage of this program. Nothing touches the disk before it is opened, and until
+/// then its addresses lead nowhere.
 @Singleton
 public final class LocalStorage implements Backend {
 
     private final LocalStorageConfig config;
     private final URI publicUrl;
-    private final boolean running;
     private final Clock clock;
     private @Nullable LocalObjectStore store;
 
-    LocalStorage(
-            LocalStorageConfig config,
-            PublicAddress address,
-            @ConfigProperty(name = "slipway.storage", defaultValue = "local") String running,
-            Clock clock) {
+    LocalStorage(LocalStorageConfig config, PublicAddress address, Clock clock) {
         this.config = config;
         this.publicUrl = address.base();
-        this.running = running.equals("local");
         this.clock = clock;
     }
 
@@ -45,9 +38,9 @@ public final class LocalStorage implements Backend {
         return made();
     }
 
-    /// The store, when it is the one that this program runs on.
-    Optional<LocalObjectStore> running() {
-        return running ? Optional.of(made()) : Optional.empty();
+    /// The store, when this program uses it.
+    synchronized Optional<LocalObjectStore> running() {
+        return Optional.ofNullable(store);
     }
 
     private synchronized LocalObjectStore made() {

@@ -3,6 +3,7 @@ package dev.slipway.storage.local;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectPage;
+import dev.slipway.storage.Summing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Objects in a directory, which several processes may share:
@@ -47,24 +48,23 @@ final class ObjectDirectory {
         return reading(key, pointer -> new OpenObject(pointer, blobs.open(pointer.blob())));
     }
 
-    Arrival arrival(boolean withSha256) throws IOException {
-        return blobs.arrival(withSha256);
+    Arrival arrival(Set<Summing.Algorithm> alsoSummed) throws IOException {
+        return blobs.arrival(alsoSummed);
     }
 
     /// Makes what has arrived completely the object of this key.
-    Pointer keep(
-            ObjectKey key, Arrival arrival, ObjectHeaders headers, Map<String, String> metadata)
-            throws IOException {
+    Pointer keep(ObjectKey key, Arrival arrival, ObjectHeaders headers) throws IOException {
         var pointer =
                 new Pointer(
                         blobs.keep(arrival),
                         arrival.etag(),
                         arrival.size(),
-                        arrival.sha256(),
+                        arrival.checksums().sha256(),
+                        arrival.checksums().crc32c(),
                         headers.contentType(),
                         headers.cacheControl(),
                         headers.contentDisposition(),
-                        metadata,
+                        headers.metadata(),
                         now());
         commit(key, pointer);
         return pointer;

@@ -1,6 +1,7 @@
 package dev.slipway.storage.local;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.StoredObject;
@@ -16,6 +17,7 @@ record Pointer(
         String etag,
         long size,
         @Nullable String sha256,
+        @Nullable String crc32c,
         String contentType,
         @Nullable String cacheControl,
         @Nullable String contentDisposition,
@@ -27,7 +29,8 @@ record Pointer(
     }
 
     StoredObject object(ObjectKey key) {
-        return new StoredObject(key, etag, size, contentType, lastModified);
+        return new StoredObject(
+                key, etag, size, contentType, lastModified, new Checksums(sha256, null, crc32c));
     }
 
     /// The same bytes, linked to another blob and said to be something else.
@@ -37,10 +40,11 @@ record Pointer(
                 etag,
                 size,
                 sha256,
+                crc32c,
                 headers.contentType(),
                 headers.cacheControl(),
                 headers.contentDisposition(),
-                metadata,
+                headers.metadata(),
                 now);
     }
 }

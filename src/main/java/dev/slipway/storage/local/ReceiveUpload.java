@@ -4,8 +4,10 @@ import dev.slipway.presign.Condition;
 import dev.slipway.presign.FormVerdict;
 import dev.slipway.presign.S3Error;
 import dev.slipway.presign.VerifyPostForm;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.Summing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ final class ReceiveUpload {
 
     private static final String METADATA = "x-amz-meta-";
     private static final String SHA256 = "x-amz-checksum-sha256";
+    private static final String CRC32C = "x-amz-checksum-crc32c";
 
     private final ObjectDirectory objects;
     private final VerifyPostForm forms;
@@ -39,11 +42,13 @@ final class ReceiveUpload {
         var accepted = judge(form);
         var fields = accepted.fields();
         var key = key(fields, fileId);
-        try (var arrival = objects.arrival(fields.containsKey(SHA256))) {
+        var declared =
+                new Checksums(fields.get(SHA256), fields.get("Content-MD5"), fields.get(CRC32C));
+        try (var arrival = objects.arrival(Summing.algorithmsOf(declared))) {
             copy(form.file(), arrival, accepted.size());
             arrival.complete();
-            checkDigests(arrival, fields);
-            var pointer = objects.keep(key, arrival, headers(fields), metadata(fields));
+            checkDigests(declared, arrival.checksums());
+            var pointer = objects.keep(key, arrival, headers(fields));
             return new Received(key, pointer.etag(), links.address(key), status(fields));
         }
     }
@@ -100,10 +105,11 @@ final class ReceiveUpload {
         }
     }
 
-    private static void checkDigests(Arrival arrival, Map<String, String> fields)
+    private static void checkDigests(Checksums declared, Checksums actual)
             throws UploadRefusedException {
-        checkDigest("SHA256", fields.get(SHA256), arrival.sha256());
-        checkDigest("Content-MD5", fields.get("Content-MD5"), arrival.md5());
+        checkDigest("SHA256", declared.sha256(), actual.sha256());
+        checkDigest("Content-MD5", declared.md5(), actual.md5());
+        checkDigest("CRC32C", declared.crc32c(), actual.crc32c());
     }
 
     private static void checkDigest(String name, @Nullable String expected, @Nullable String actual)
@@ -120,7 +126,8 @@ final class ReceiveUpload {
         return new ObjectHeaders(
                 fields.getOrDefault("Content-Type", "binary/octet-stream"),
                 fields.get("Cache-Control"),
-                fields.get("Content-Disposition"));
+                fields.get("Content-Disposition"),
+                metadata(fields));
     }
 
     private static Map<String, String> metadata(Map<String, String> fields) {

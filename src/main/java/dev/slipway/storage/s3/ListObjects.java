@@ -1,5 +1,6 @@
 package dev.slipway.storage.s3;
 
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectPage;
 import dev.slipway.storage.StoredObject;
@@ -64,6 +65,7 @@ final class ListObjects {
                 ETag.bare(object.eTag()),
                 object.size(),
                 UNKNOWN_TYPE,
-                object.lastModified());
+                object.lastModified(),
+                Checksums.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.storage.s3;
 
 import dev.slipway.storage.ByteRange;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.StoredObject;
 import java.io.IOException;
@@ -12,8 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// Looks at objects and reads them.
@@ -35,7 +40,12 @@ final class ReadObjects {
         return Calls.make(
                         "HEAD " + key,
                         List.of(NOT_FOUND),
-                        () -> client.headObject(head -> head.bucket(bucket).key(key.value())))
+                        () ->
+                                client.headObject(
+                                        head ->
+                                                head.bucket(bucket)
+                                                        .key(key.value())
+                                                        .checksumMode(ChecksumMode.ENABLED)))
                 .map(
                         head ->
                                 new StoredObject(
@@ -43,7 +53,22 @@ final class ReadObjects {
                                         ETag.bare(head.eTag()),
                                         head.contentLength(),
                                         head.contentType(),
-                                        head.lastModified()));
+                                        head.lastModified(),
+                                        verified(head)));
+    }
+
+    /// The composite checksum of an object that came in parts sums up their checksums: it says
+    /// nothing about all the bytes.
+    private static Checksums verified(HeadObjectResponse head) {
+        return head.checksumType() == ChecksumType.COMPOSITE
+                ? Checksums.NONE
+                : new Checksums(
+                        ofAllBytes(head.checksumSHA256()), null, ofAllBytes(head.checksumCRC32C()));
+    }
+
+    /// Older servers name no type, but number the parts: `…=-3`.
+    private static @Nullable String ofAllBytes(@Nullable String checksum) {
+        return checksum == null || checksum.contains("-") ? null : checksum;
     }
 
     /// An object that ends before the range is there, but has no bytes to give.

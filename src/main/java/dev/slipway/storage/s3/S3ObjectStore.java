@@ -6,6 +6,7 @@ import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectPage;
 import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Promotion;
 import dev.slipway.storage.StoredObject;
 import dev.slipway.storage.Ticket;
 import dev.slipway.storage.UploadTerms;
@@ -81,7 +82,7 @@ final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
-    public boolean promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
+    public Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
         return writing.promote(from, etag, to, headers);
     }
 

@@ -1,7 +1,10 @@
 package dev.slipway.storage.s3;
 
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectMetadata;
+import dev.slipway.storage.Promotion;
 import dev.slipway.storage.StoredObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +52,7 @@ final class WriteObjects {
                         .contentType(headers.contentType())
                         .cacheControl(headers.cacheControl())
                         .contentDisposition(headers.contentDisposition())
+                        .metadata(ObjectMetadata.encoded(headers.metadata()))
                         .overrideConfiguration(
                                 within(WRITE.plusSeconds(size / SLOWEST_BYTES_PER_SECOND)))
                         .build();
@@ -58,10 +62,11 @@ final class WriteObjects {
                         () -> client.putObject(request, RequestBody.fromFile(source)));
         // S3 does not tell the time that it will show; ours is near enough
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new StoredObject(key, ETag.bare(written.eTag()), size, headers.contentType(), now);
+        return new StoredObject(
+                key, ETag.bare(written.eTag()), size, headers.contentType(), now, Checksums.NONE);
     }
 
-    boolean promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
+    Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
         var request =
                 CopyObjectRequest.builder()
                         .sourceBucket(bucket)
@@ -73,13 +78,15 @@ final class WriteObjects {
                         .contentType(headers.contentType())
                         .cacheControl(headers.cacheControl())
                         .contentDisposition(headers.contentDisposition())
+                        .metadata(ObjectMetadata.encoded(headers.metadata()))
                         .overrideConfiguration(within(COPY))
                         .build();
         return Calls.make(
                         "COPY " + from + " to " + to,
                         List.of(NOT_FOUND, PRECONDITION_FAILED),
                         () -> client.copyObject(request))
-                .isPresent();
+                .<Promotion>map(copied -> new Promotion.Done())
+                .orElseGet(Promotion.Swapped::new);
     }
 
     private static AwsRequestOverrideConfiguration within(Duration time) {

@@ -19,8 +19,8 @@ class LocalStorageTest {
     @TempDir Path folder;
 
     @Test
-    void doesNotTouchTheDiskWhenTheProgramRunsOnAnotherStorage() {
-        var storage = storage(folder.resolve("storage"), "s3");
+    void doesNotTouchTheDiskUntilItIsOpened() {
+        var storage = storage(folder.resolve("storage"));
 
         assertThat(storage.running()).isEmpty();
         assertThat(folder).isEmptyDirectory();
@@ -28,7 +28,7 @@ class LocalStorageTest {
 
     @Test
     void isMadeOnceWhenItIsAskedFor() {
-        var storage = storage(folder.resolve("storage"), "local");
+        var storage = storage(folder.resolve("storage"));
         assertThat(folder).isEmptyDirectory();
 
         var store = storage.open();
@@ -42,12 +42,12 @@ class LocalStorageTest {
     void namesTheSettingWhenTheDirectoryCannotBeUsed() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "x");
 
-        assertThatThrownBy(() -> storage(file, "local").open())
+        assertThatThrownBy(() -> storage(file).open())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("slipway.local.directory=" + file);
     }
 
-    private static LocalStorage storage(Path directory, String running) {
+    private static LocalStorage storage(Path directory) {
         return new LocalStorage(
                 new LocalStorageConfig() {
                     @Override
@@ -66,7 +66,6 @@ class LocalStorageTest {
                     }
                 },
                 new PublicAddress(URI.create("http://localhost")),
-                running,
                 Clock.systemUTC());
     }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -73,7 +74,10 @@ class MediaTest {
 
     @Test
     void saysWhatTheObjectSaysAboutCaching() throws Exception {
-        put(publicly, "content", new ObjectHeaders("image/png", "public, max-age=5", null));
+        put(
+                publicly,
+                "content",
+                new ObjectHeaders("image/png", "public, max-age=5", null, Map.of()));
 
         assertThat(header(get(storage.open().address(publicly)), "Cache-Control"))
                 .isEqualTo("public, max-age=5");
@@ -174,7 +178,10 @@ class MediaTest {
                 "odd"
             })
     void makesADownloadOfWhatCouldAct(String type) throws Exception {
-        put(publicly, "content", new ObjectHeaders(type, null, "inline; filename=\"a.html\""));
+        put(
+                publicly,
+                "content",
+                new ObjectHeaders(type, null, "inline; filename=\"a.html\"", Map.of()));
 
         assertThat(header(get(storage.open().address(publicly)), "Content-Disposition"))
                 .isEqualTo("attachment; filename=\"a.html\"");

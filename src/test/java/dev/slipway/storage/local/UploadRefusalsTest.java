@@ -7,6 +7,7 @@ import dev.slipway.presign.AwsCredentials;
 import dev.slipway.presign.Condition;
 import dev.slipway.presign.PostForm;
 import dev.slipway.presign.SignPostForm;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.FormUpload;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.Ticket;
@@ -93,7 +94,15 @@ class UploadRefusalsTest {
     @Test
     void whenTheFormHasExpired() throws Exception {
         var terms =
-                new UploadTerms(key, "image/png", 1, 9, null, Map.of(), now.minusSeconds(99), now);
+                new UploadTerms(
+                        key,
+                        "image/png",
+                        1,
+                        9,
+                        Checksums.NONE,
+                        Map.of(),
+                        now.minusSeconds(99),
+                        now);
 
         var body =
                 assertRefused(
@@ -246,7 +255,15 @@ class UploadRefusalsTest {
 
     private Ticket.Form ticket() {
         var terms =
-                new UploadTerms(key, "image/png", 1, 100, null, Map.of(), now, now.plusSeconds(60));
+                new UploadTerms(
+                        key,
+                        "image/png",
+                        1,
+                        100,
+                        Checksums.NONE,
+                        Map.of(),
+                        now,
+                        now.plusSeconds(60));
         return (Ticket.Form) storage.open().ticket(terms);
     }
 

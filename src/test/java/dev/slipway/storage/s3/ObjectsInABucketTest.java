@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Promotion;
 import dev.slipway.storage.StoredObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,7 @@ class ObjectsInABucketTest {
     private static final ObjectKey INCOMING = new ObjectKey("incoming/1");
     private static final ObjectKey FINAL = new ObjectKey("public/2026/1");
     private static final ObjectHeaders PNG =
-            new ObjectHeaders("image/png", "max-age=604800", "inline");
+            new ObjectHeaders("image/png", "max-age=604800", "inline", Map.of());
 
     @TempDir private Path directory;
 
@@ -56,7 +58,8 @@ class ObjectsInABucketTest {
         var seen = write(INCOMING, "what was looked at");
         write(INCOMING, "what came afterwards");
 
-        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG)).isFalse();
+        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG))
+                .isEqualTo(new Promotion.Swapped());
         assertThat(store.find(FINAL)).isEmpty();
     }
 
@@ -65,7 +68,8 @@ class ObjectsInABucketTest {
     void arePromotedWithNewHeaders() {
         var seen = write(INCOMING, "some bytes");
 
-        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG)).isTrue();
+        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG))
+                .isEqualTo(new Promotion.Done());
 
         var head = client.headObject(request -> request.bucket(BUCKET).key(FINAL.value()));
         assertThat(head.contentType()).isEqualTo("image/png");

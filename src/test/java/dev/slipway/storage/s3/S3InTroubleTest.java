@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.slipway.problem.Refusal;
 import dev.slipway.storage.ByteRange;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.LinkTerms;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
@@ -101,7 +102,9 @@ class S3InTroubleTest {
                 store -> {
                     var now = Instant.now();
                     var end = now.plusSeconds(60);
-                    var terms = new UploadTerms(KEY, "image/png", 1, 9, null, Map.of(), now, end);
+                    var terms =
+                            new UploadTerms(
+                                    KEY, "image/png", 1, 9, Checksums.NONE, Map.of(), now, end);
 
                     assertThat(store.ticket(terms).url()).hasPath("/bucket/");
                     assertThat(store.link(KEY, new LinkTerms(now, end, "image/png", null)))

@@ -3,6 +3,7 @@ package dev.slipway.storage.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.presign.PostPolicy;
+import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.Ticket;
 import dev.slipway.storage.UploadTerms;
@@ -30,7 +31,7 @@ class S3TicketTest {
                     "image/png",
                     1,
                     1000,
-                    "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                    Checksums.ofSha256("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
                     Map.of("title", "Übung 1+1"),
                     NOW,
                     NOW.plusSeconds(900));
@@ -44,7 +45,7 @@ class S3TicketTest {
         assertThat(form.fields())
                 .containsEntry("key", "incoming/0199")
                 .containsEntry("Content-Type", "image/png")
-                .containsEntry("x-amz-checksum-sha256", TERMS.checksumSha256())
+                .containsEntry("x-amz-checksum-sha256", TERMS.checksums().sha256())
                 .containsEntry("x-amz-meta-title", "%C3%9Cbung%201%2B1")
                 .containsEntry("x-amz-credential", "AKID/20261121/eu-central-1/s3/aws4_request")
                 .doesNotContainKey("x-amz-security-token");
