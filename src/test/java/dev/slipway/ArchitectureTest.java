@@ -39,6 +39,7 @@ class ArchitectureTest {
                                     "storage",
                                     "profile",
                                     "sniff",
+                                    "scan",
                                     "caller",
                                     "job",
                                     "problem")),
@@ -57,6 +58,7 @@ class ArchitectureTest {
                     Map.entry("storage", Set.of("presign", "problem")),
                     Map.entry("profile", Set.of("image", "sniff", "caller", "problem")),
                     Map.entry("job", Set.of("problem")),
+                    Map.entry("scan", Set.of("problem")),
                     Map.entry("caller", Set.of()),
                     Map.entry("presign", Set.of()),
                     Map.entry("image", Set.of()),
@@ -115,7 +117,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".presign", ROOT + ".image", ROOT + ".sniff", ROOT + ".storage")
+                        ROOT + ".presign",
+                        ROOT + ".image",
+                        ROOT + ".scan",
+                        ROOT + ".sniff",
+                        ROOT + ".storage")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
