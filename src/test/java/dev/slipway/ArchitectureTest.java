@@ -32,6 +32,9 @@ class ArchitectureTest {
                     Map.entry("ops", Set.of("*")),
                     Map.entry("dev", Set.of("caller", "problem")),
                     Map.entry(
+                            "hook",
+                            Set.of("upload", "file", "storage", "caller", "job", "problem")),
+                    Map.entry(
                             "upload",
                             Set.of(
                                     "processing",
