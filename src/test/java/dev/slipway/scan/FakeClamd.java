@@ -55,6 +55,15 @@ final class FakeClamd implements AutoCloseable {
                 });
     }
 
+    /// Reads a stream and answers what it finds, as the whole of a talk.
+    static void scan(DataInputStream in, OutputStream out) throws IOException {
+        out.write(answer(in, Long.MAX_VALUE, received -> {}).getBytes(ISO_8859_1));
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
     ClamdProtocol protocol() {
         return new ClamdProtocol("127.0.0.1", server.getLocalPort(), Duration.ofSeconds(2));
     }
