@@ -1,7 +1,9 @@
 package dev.slipway.scan;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
@@ -18,7 +20,7 @@ final class JsonVerdict {
     private JsonVerdict() {}
 
     static ScanVerdict of(byte[] document) throws IOException {
-        var answer = JSON.readTree(document);
+        var answer = read(document);
         var infected = answer.path("infected");
         if (!infected.isBoolean()) {
             throw new IOException("the answer does not say whether it is infected");
@@ -31,5 +33,13 @@ final class JsonVerdict {
             throw new IOException("the answer says infected, but has no signature to show");
         }
         return new ScanVerdict.Infected(signature);
+    }
+
+    private static JsonNode read(byte[] document) throws IOException {
+        try {
+            return JSON.readTree(document);
+        } catch (JacksonException e) {
+            throw new IOException("the answer is not one JSON document", e);
+        }
     }
 }
