@@ -52,6 +52,8 @@ class RefusingToStartIT {
         var process = installation.process();
         process.environment().put("SLIPWAY_S3_BUKCET", "photos");
         process.environment().put("SLIPWAY_LINKS_EXPIRY", "2h");
+        process.environment().put("SLIPWAY_SCAN", "clamd");
+        process.environment().put("SLIPWAY_SCAN_CLAMD_HOST", "clamav");
         process.environment().put("SLIPWAY_PROFILES_HOLIDAY_TYPES", "image/*");
 
         assertThat(refusal(process))
