@@ -29,10 +29,13 @@ public final class Keys {
         return new ObjectKey(INCOMING + uploadId);
     }
 
-    /// The upload that this quarantine key belongs to.
+    /// The upload that this quarantine key belongs to. Clients and storage events may tell the
+    /// name of the object, which is the key after a prefix that the storage puts before all.
     public static Optional<UUID> findUpload(String key) {
-        return key.startsWith(INCOMING)
-                ? FileIds.find(key.substring(INCOMING.length()))
+        var name = key.lastIndexOf('/') + 1;
+        var folder = key.substring(0, name);
+        return folder.equals(INCOMING) || folder.endsWith("/" + INCOMING)
+                ? FileIds.find(key.substring(name))
                 : Optional.empty();
     }
 

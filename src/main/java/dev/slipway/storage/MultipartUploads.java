@@ -20,10 +20,11 @@ public interface MultipartUploads {
     Ticket.Put ticket(PartTerms terms);
 
     /// The parts that have arrived, by their numbers; empty when there is no such upload (any
-    /// more).
+    /// more), of which some storages only know that it has no parts.
     Optional<List<Part>> parts(ObjectKey key, String uploadId);
 
-    /// Joins these parts, in the order of their numbers, to the object of this key.
+    /// Joins these parts, in the order of their numbers, to the object of this key. Asked again,
+    /// some storages answer `Done` again for a while; the object stays as it is.
     Completion complete(ObjectKey key, String uploadId, Collection<Part> parts);
 
     /// Removes the upload with all its parts; one that is not there is no error. S3 may keep a

@@ -27,6 +27,11 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
         return value.startsWith("public/");
     }
 
+    /// Whether it is in the place that strangers write to: what is there is nobody's file yet.
+    public boolean isQuarantined() {
+        return value.startsWith("incoming/");
+    }
+
     /// What follows the last slash.
     public String lastSegment() {
         return value.substring(value.lastIndexOf('/') + 1);

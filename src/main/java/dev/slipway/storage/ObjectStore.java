@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A place where bytes live. Every backend behaves as S3 does, and passes `ObjectStoreContract`
-/// and `UploadLegContract`.
+/// and `UploadLegContract`, `PutLegContract`
+/// and `MultipartContract`.
 ///
 /// Every method but [#ticket], [#link] and [#address] may go over the network, so none of them
 /// is called inside a database transaction. When the storage does not answer they throw
@@ -54,4 +55,7 @@ public interface ObjectStore {
 
     /// Up to 1000 objects whose key begins with `prefix`, in order, after the key `after`.
     ObjectPage list(String prefix, @Nullable ObjectKey after);
+
+    /// Objects that come in parts. Always the same instance.
+    MultipartUploads multipart();
 }

@@ -55,6 +55,13 @@ class KeysTest {
         assertThat(Keys.findUpload(Keys.incoming(id).value())).hasValue(id);
     }
 
+    @Test
+    void soDoesTheNameOfItsObjectUnderAPrefix() {
+        assertThat(Keys.findUpload("team/app/incoming/" + id)).hasValue(id);
+        assertThat(Keys.findUpload("outgoing-incoming/" + id)).isEmpty();
+        assertThat(Keys.findUpload("incoming/" + id + "/x")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "incoming/", "incoming/x", "incoming/../x", "private/x", "INCOMING/x"})

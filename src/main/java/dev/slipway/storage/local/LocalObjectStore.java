@@ -3,6 +3,7 @@ package dev.slipway.storage.local;
 import dev.slipway.presign.VerifyPostForm;
 import dev.slipway.storage.ByteRange;
 import dev.slipway.storage.LinkTerms;
+import dev.slipway.storage.MultipartUploads;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectMetadata;
@@ -185,5 +186,10 @@ public final class LocalObjectStore implements ObjectStore {
             LOG.error("The directory of the local storage does not do what it should", e);
             throw new StorageUnavailable().refusal();
         }
+    }
+
+    @Override
+    public MultipartUploads multipart() {
+        return new NoParts();
     }
 }

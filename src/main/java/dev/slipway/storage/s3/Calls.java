@@ -18,6 +18,11 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// plain exception that says what was asked and what S3 answered.
 final class Calls {
 
+    static final int NOT_FOUND = 404;
+
+    /// What S3 answers when an object is not there (any more) with the ETag that was named.
+    static final List<Integer> GONE_OR_CHANGED = List.of(NOT_FOUND, 412);
+
     private static final Logger LOG = Logger.getLogger(Calls.class);
     private static final Set<String> TROUBLE =
             Set.of("InternalError", "RequestTimeout", "ServiceUnavailable", "SlowDown");
@@ -62,7 +67,15 @@ final class Calls {
         return TROUBLE.contains(code);
     }
 
-    private static String code(S3Exception e) {
+    /// S3's own code of the error, such as `NoSuchUpload`; empty when it names none.
+    static String code(S3Exception e) {
         return Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
+    }
+
+    /// What S3 says about it.
+    static String text(S3Exception e) {
+        return Optional.ofNullable(e.awsErrorDetails())
+                .map(AwsErrorDetails::errorMessage)
+                .orElse("no reason");
     }
 }

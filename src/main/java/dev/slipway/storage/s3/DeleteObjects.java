@@ -3,7 +3,6 @@ package dev.slipway.storage.s3;
 import dev.slipway.storage.ObjectKey;
 import java.util.Collection;
 import java.util.List;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
@@ -12,15 +11,35 @@ final class DeleteObjects {
 
     private static final int BATCH = 1000;
 
-    private final S3Client client;
-    private final String bucket;
+    private final Bucket bucket;
+    private final boolean inBatches;
 
-    DeleteObjects(S3Client client, String bucket) {
-        this.client = client;
+    DeleteObjects(Bucket bucket, ProviderPreset provider) {
         this.bucket = bucket;
+        this.inBatches = provider.batchDelete();
     }
 
     void delete(Collection<ObjectKey> keys) {
+        if (inBatches) {
+            deleteInBatches(keys);
+        } else {
+            keys.forEach(this::deleteOne);
+        }
+    }
+
+    private void deleteOne(ObjectKey key) {
+        Calls.make(
+                "DELETE " + key,
+                List.of(Calls.NOT_FOUND),
+                () ->
+                        bucket.client()
+                                .deleteObject(
+                                        delete ->
+                                                delete.bucket(bucket.name())
+                                                        .key(bucket.nameOf(key))));
+    }
+
+    private void deleteInBatches(Collection<ObjectKey> keys) {
         var all = List.copyOf(keys);
         for (var from = 0; from < all.size(); from += BATCH) {
             deleteBatch(all.subList(from, Math.min(all.size(), from + BATCH)));
@@ -31,16 +50,21 @@ final class DeleteObjects {
         var what = "DELETE of " + keys.size() + " objects, the first " + keys.getFirst();
         var ids =
                 keys.stream()
-                        .map(key -> ObjectIdentifier.builder().key(key.value()).build())
+                        .map(key -> ObjectIdentifier.builder().key(bucket.nameOf(key)).build())
                         .toList();
         var answer =
                 Calls.make(
                         what,
                         () ->
-                                client.deleteObjects(
-                                        delete ->
-                                                delete.bucket(bucket)
-                                                        .delete(d -> d.objects(ids).quiet(true))));
+                                bucket.client()
+                                        .deleteObjects(
+                                                delete ->
+                                                        delete.bucket(bucket.name())
+                                                                .delete(
+                                                                        d ->
+                                                                                d.objects(ids)
+                                                                                        .quiet(
+                                                                                                true))));
         answer.errors().stream()
                 .filter(error -> !error.code().equals("NoSuchKey"))
                 .findFirst()

@@ -4,8 +4,8 @@ import dev.slipway.storage.Checksums;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectPage;
 import dev.slipway.storage.StoredObject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -16,18 +16,16 @@ final class ListObjects {
     /// S3 lists no types.
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
-    private final S3Client client;
-    private final String bucket;
+    private final Bucket bucket;
     private final int pageSize;
 
-    ListObjects(S3Client client, String bucket, int pageSize) {
-        this.client = client;
+    ListObjects(Bucket bucket, int pageSize) {
         this.bucket = bucket;
         this.pageSize = pageSize;
     }
 
     ObjectPage list(String prefix, @Nullable ObjectKey after) {
-        var start = after == null ? null : after.value();
+        var start = after == null ? null : bucket.nameOf(after);
         while (true) {
             var answer = ask(prefix, start);
             var page = page(answer);
@@ -42,30 +40,31 @@ final class ListObjects {
         return Calls.make(
                 "LIST " + prefix,
                 () ->
-                        client.listObjectsV2(
-                                list ->
-                                        list.bucket(bucket)
-                                                .prefix(prefix)
-                                                .startAfter(after)
-                                                .maxKeys(pageSize)));
+                        bucket.client()
+                                .listObjectsV2(
+                                        list ->
+                                                list.bucket(bucket.name())
+                                                        .prefix(bucket.prefix() + prefix)
+                                                        .startAfter(after)
+                                                        .maxKeys(pageSize)));
     }
 
-    private static ObjectPage page(ListObjectsV2Response answer) {
+    private ObjectPage page(ListObjectsV2Response answer) {
         var objects =
-                answer.contents().stream()
-                        .filter(object -> ObjectKey.isValid(object.key()))
-                        .map(ListObjects::stored)
-                        .toList();
+                answer.contents().stream().flatMap(object -> stored(object).stream()).toList();
         return new ObjectPage(objects, answer.isTruncated());
     }
 
-    private static StoredObject stored(S3Object object) {
-        return new StoredObject(
-                new ObjectKey(object.key()),
-                ETag.bare(object.eTag()),
-                object.size(),
-                UNKNOWN_TYPE,
-                object.lastModified(),
-                Checksums.NONE);
+    private Optional<StoredObject> stored(S3Object object) {
+        return bucket.findKey(object.key())
+                .map(
+                        key ->
+                                new StoredObject(
+                                        key,
+                                        ETag.bare(object.eTag()),
+                                        object.size(),
+                                        UNKNOWN_TYPE,
+                                        object.lastModified(),
+                                        Checksums.NONE));
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -24,28 +23,27 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// Looks at objects and reads them.
 final class ReadObjects {
 
-    private static final int NOT_FOUND = 404;
-    private static final int PRECONDITION_FAILED = 412;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
-    private final S3Client client;
-    private final String bucket;
+    private final Bucket bucket;
+    private final @Nullable ChecksumMode checksums;
 
-    ReadObjects(S3Client client, String bucket) {
-        this.client = client;
+    ReadObjects(Bucket bucket, ProviderPreset provider) {
         this.bucket = bucket;
+        this.checksums = provider.checksums() ? ChecksumMode.ENABLED : null;
     }
 
     Optional<StoredObject> find(ObjectKey key) {
         return Calls.make(
                         "HEAD " + key,
-                        List.of(NOT_FOUND),
+                        List.of(Calls.NOT_FOUND),
                         () ->
-                                client.headObject(
-                                        head ->
-                                                head.bucket(bucket)
-                                                        .key(key.value())
-                                                        .checksumMode(ChecksumMode.ENABLED)))
+                                bucket.client()
+                                        .headObject(
+                                                head ->
+                                                        head.bucket(bucket.name())
+                                                                .key(bucket.nameOf(key))
+                                                                .checksumMode(checksums)))
                 .map(
                         head ->
                                 new StoredObject(
@@ -85,13 +83,16 @@ final class ReadObjects {
     private Optional<InputStream> get(ObjectKey key, Consumer<GetObjectRequest.Builder> wishes) {
         var what = "GET " + key;
         var request =
-                GetObjectRequest.builder().bucket(bucket).key(key.value()).applyMutation(wishes);
+                GetObjectRequest.builder()
+                        .bucket(bucket.name())
+                        .key(bucket.nameOf(key))
+                        .applyMutation(wishes);
         return Calls.make(
                 what,
-                List.of(NOT_FOUND, PRECONDITION_FAILED),
+                Calls.GONE_OR_CHANGED,
                 () -> {
                     try {
-                        return new Download(what, client.getObject(request.build()));
+                        return new Download(what, bucket.client().getObject(request.build()));
                     } catch (S3Exception e) {
                         if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
                             return InputStream.nullInputStream();

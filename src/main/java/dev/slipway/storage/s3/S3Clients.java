@@ -22,21 +22,23 @@ final class S3Clients {
     @Singleton
     S3Client client(
             Instance<S3ClientBuilder> builder,
+            ReadS3Settings settings,
             @ConfigProperty(name = "quarkus.s3.aws.region") Optional<String> region) {
         return make(
                 builder.get(),
+                settings.provider().pathStyle(),
                 region.<AwsRegionProvider>map(name -> () -> Region.of(name))
                         .orElseGet(DefaultAwsRegionProviderChain::new));
     }
 
     /// @throws MissingS3Setting when no region is known: the SDK would say so at the first call
-    static S3Client make(S3ClientBuilder builder, AwsRegionProvider region) {
+    static S3Client make(S3ClientBuilder builder, boolean pathStyle, AwsRegionProvider region) {
         try {
             builder.region(region.getRegion());
         } catch (SdkClientException e) {
             throw MissingS3Setting.region(e);
         }
-        return S3Defaults.apply(builder).build();
+        return S3Defaults.apply(builder, pathStyle).build();
     }
 
     void close(@Disposes S3Client client) {

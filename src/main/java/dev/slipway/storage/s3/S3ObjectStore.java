@@ -2,6 +2,7 @@ package dev.slipway.storage.s3;
 
 import dev.slipway.storage.ByteRange;
 import dev.slipway.storage.LinkTerms;
+import dev.slipway.storage.MultipartUploads;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectPage;
@@ -16,39 +17,58 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Objects in one bucket. Region, credentials, endpoint and path style are those of the client,
 /// which has gone through [S3Defaults]; whoever made it closes it.
 ///
-/// Rights that it needs: `s3:GetObject`, `s3:PutObject`, `s3:DeleteObject` on the objects and
-/// `s3:ListBucket` on the bucket, without which S3 answers 403 instead of 404 to what is not
-/// there.
+/// Rights that it needs: `s3:GetObject`, `s3:PutObject`, `s3:DeleteObject`,
+/// `s3:AbortMultipartUpload` and `s3:ListMultipartUploadParts` on the objects (with an ACL also
+/// `s3:PutObjectAcl`), `s3:ListBucketMultipartUploads` and `s3:ListBucket` on the bucket: without
+/// the last S3 answers 403 instead of 404 to what is not there.
 final class S3ObjectStore implements ObjectStore {
 
     private static final int PAGE = 1000;
 
-    private final URI bucketUrl;
-    private final Credentials credentials;
+    private final Addresses addresses;
     private final SignTicket tickets;
     private final SignLink links;
     private final ReadObjects reading;
     private final WriteObjects writing;
+    private final PromoteObjects promoting;
     private final DeleteObjects deleting;
     private final ListObjects listing;
+    private final MultipartUploads multipart;
 
     /// @throws MissingS3Setting when the client finds no credentials
-    S3ObjectStore(S3Client client, String bucket, Clock clock) {
-        var region = client.serviceClientConfiguration().region().id();
-        credentials = Credentials.of(client);
-        bucketUrl = BucketUrl.of(client, bucket);
-        tickets = new SignTicket(bucketUrl, bucket, region);
-        links = new SignLink(region);
-        reading = new ReadObjects(client, bucket);
-        writing = new WriteObjects(client, bucket, clock);
-        deleting = new DeleteObjects(client, bucket);
-        listing = new ListObjects(client, bucket, PAGE);
+    S3ObjectStore(S3Client client, S3Settings settings, Clock clock, RandomGenerator random) {
+        this(client, settings, clock, random, CopySizes.S3);
+    }
+
+    S3ObjectStore(
+            S3Client client,
+            S3Settings settings,
+            Clock clock,
+            RandomGenerator random,
+            CopySizes sizes) {
+        var bucket = new Bucket(client, settings.bucket(), settings.prefix());
+        var credentials = Credentials.of(client);
+        addresses = new Addresses(bucket, BucketUrl.of(bucket, settings), settings.cdn());
+        var signer = new SignRequest(addresses);
+        tickets = new SignTicket(credentials, addresses, signer, settings);
+        links = new SignLink(credentials, addresses, signer);
+        reading = new ReadObjects(bucket, settings.provider());
+        writing = new WriteObjects(bucket, settings.atRest(), clock);
+        promoting = new PromoteObjects(bucket, settings, sizes, random);
+        deleting = new DeleteObjects(bucket, settings.provider());
+        listing = new ListObjects(bucket, PAGE);
+        multipart =
+                new S3MultipartUploads(
+                        new SignPart(credentials, signer),
+                        new ListParts(bucket, PAGE),
+                        new JoinParts(bucket, settings.atRest()));
     }
 
     @Override
@@ -58,7 +78,7 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public Ticket ticket(UploadTerms terms) {
-        return tickets.sign(terms, credentials.current());
+        return tickets.sign(terms);
     }
 
     @Override
@@ -83,7 +103,7 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
-        return writing.promote(from, etag, to, headers);
+        return promoting.promote(from, etag, to, headers);
     }
 
     @Override
@@ -93,17 +113,21 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public URI link(ObjectKey key, LinkTerms terms) {
-        return links.sign(address(key), terms, credentials.current());
+        return links.sign(key, terms);
     }
 
     @Override
     public URI address(ObjectKey key) {
-        // no character of a key needs escaping
-        return bucketUrl.resolve(key.value());
+        return addresses.of(key);
     }
 
     @Override
     public ObjectPage list(String prefix, @Nullable ObjectKey after) {
         return listing.list(prefix, after);
+    }
+
+    @Override
+    public MultipartUploads multipart() {
+        return multipart;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// S3, when `slipway.storage` names it. Until then no client is made and no AWS setting is
@@ -15,18 +16,28 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class S3Storage implements Backend {
 
     private final Supplier<S3Client> client;
-    private final S3StorageConfig config;
+    private final ReadS3Settings settings;
     private final Clock clock;
+    private final RandomGenerator random;
 
     @Inject
-    S3Storage(Instance<S3Client> client, S3StorageConfig config, Clock clock) {
-        this(client::get, config, clock);
+    S3Storage(
+            Instance<S3Client> client,
+            ReadS3Settings settings,
+            Clock clock,
+            RandomGenerator random) {
+        this(client::get, settings, clock, random);
     }
 
-    S3Storage(Supplier<S3Client> client, S3StorageConfig config, Clock clock) {
+    S3Storage(
+            Supplier<S3Client> client,
+            ReadS3Settings settings,
+            Clock clock,
+            RandomGenerator random) {
         this.client = client;
-        this.config = config;
+        this.settings = settings;
         this.clock = clock;
+        this.random = random;
     }
 
     @Override
@@ -39,10 +50,8 @@ final class S3Storage implements Backend {
     /// @throws MissingS3Setting when one of them is not
     @Override
     public ObjectStore open() {
-        var bucket =
-                config.bucket()
-                        .filter(name -> !name.isBlank())
-                        .orElseThrow(MissingS3Setting::bucket);
-        return new S3ObjectStore(client.get(), bucket, clock);
+        // read first: no client is made before its settings are known
+        var read = settings.read();
+        return new S3ObjectStore(client.get(), read, clock, random);
     }
 }

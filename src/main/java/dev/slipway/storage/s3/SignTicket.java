@@ -1,39 +1,29 @@
 package dev.slipway.storage.s3;
 
-import dev.slipway.presign.AwsCredentials;
-import dev.slipway.presign.SignPostForm;
 import dev.slipway.storage.Ticket;
-import dev.slipway.storage.UploadForm;
 import dev.slipway.storage.UploadTerms;
-import java.net.URI;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
-/// Forms for a presigned POST to one bucket.
+/// Permits an upload in the way that the provider knows.
 final class SignTicket {
 
-    private final SignPostForm signer = new SignPostForm();
-    private final URI bucketUrl;
-    private final String bucket;
-    private final String region;
+    private final Credentials credentials;
+    private final ProviderPreset provider;
+    private final SignForm forms;
+    private final SignPut puts;
 
-    SignTicket(URI bucketUrl, String bucket, String region) {
-        this.bucketUrl = bucketUrl;
-        this.bucket = bucket;
-        this.region = region;
+    SignTicket(
+            Credentials credentials, Addresses addresses, SignRequest signer, S3Settings settings) {
+        this.credentials = credentials;
+        this.provider = settings.provider();
+        this.forms = new SignForm(addresses, settings);
+        this.puts = new SignPut(signer, settings);
     }
 
-    Ticket.Form sign(UploadTerms terms, AwsCredentialsIdentity identity) {
-        var form = UploadForm.of(terms, bucket);
-        var fields = signer.sign(form, region, credentials(identity), terms.issuedAt());
-        return new Ticket.Form(bucketUrl, fields, form.expiresAt());
-    }
-
-    private static AwsCredentials credentials(AwsCredentialsIdentity identity) {
-        var token =
-                identity instanceof AwsSessionCredentialsIdentity session
-                        ? session.sessionToken()
-                        : null;
-        return new AwsCredentials(identity.accessKeyId(), identity.secretAccessKey(), token);
+    Ticket sign(UploadTerms terms) {
+        var signing = credentials.sign(terms.issuedAt(), terms.expiresAt());
+        return switch (provider.method()) {
+            case POST -> forms.sign(terms, signing);
+            case PUT -> puts.sign(terms, signing);
+        };
     }
 }

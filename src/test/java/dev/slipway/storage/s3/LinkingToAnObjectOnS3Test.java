@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -136,7 +137,7 @@ class LinkingToAnObjectOnS3Test {
     void carriesTheTokenOfTemporaryCredentials() {
         var credentials = AwsSessionCredentials.create("ASIA1", "secret", "the token");
         try (var aws = aws(credentials)) {
-            var link = new S3ObjectStore(aws, "photos", Clock.systemUTC()).link(KEY, TERMS);
+            var link = store(aws, "photos").link(KEY, TERMS);
 
             assertThat(link).hasParameter("X-Amz-Security-Token", "the token");
         }
@@ -145,19 +146,24 @@ class LinkingToAnObjectOnS3Test {
     @Test
     void isAnAddressOfTheBucketOnAmazonToo() {
         try (var aws = aws(AwsSessionCredentials.create("ASIA1", "secret", "token"))) {
-            assertThat(new S3ObjectStore(aws, "photos", Clock.systemUTC()).address(KEY))
+            assertThat(store(aws, "photos").address(KEY))
                     .hasToString("https://photos.s3.eu-central-1.amazonaws.com/" + KEY);
-            assertThat(new S3ObjectStore(aws, "my.photos", Clock.systemUTC()).address(KEY))
+            assertThat(store(aws, "my.photos").address(KEY))
                     .hasToString("https://s3.eu-central-1.amazonaws.com/my.photos/" + KEY);
         }
         assertThat(store.address(KEY)).hasToString(server.endpoint() + "/" + BUCKET + "/" + KEY);
+    }
+
+    private static ObjectStore store(S3Client client, String bucket) {
+        return new S3ObjectStore(client, Settings.of(bucket), Clock.systemUTC(), new Random(1));
     }
 
     private static S3Client aws(AwsCredentials credentials) {
         return S3Defaults.apply(
                         S3Client.builder()
                                 .region(Region.EU_CENTRAL_1)
-                                .credentialsProvider(StaticCredentialsProvider.create(credentials)))
+                                .credentialsProvider(StaticCredentialsProvider.create(credentials)),
+                        false)
                 .build();
     }
 

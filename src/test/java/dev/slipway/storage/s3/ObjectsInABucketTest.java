@@ -28,7 +28,7 @@ class ObjectsInABucketTest {
 
     private static final String BUCKET = "bucket";
     private static final ObjectKey INCOMING = new ObjectKey("incoming/1");
-    private static final ObjectKey FINAL = new ObjectKey("public/2026/1");
+    private static final ObjectKey FINAL = new ObjectKey("private/2026/1");
     private static final ObjectHeaders PNG =
             new ObjectHeaders("image/png", "max-age=604800", "inline", Map.of());
 
@@ -109,7 +109,7 @@ class ObjectsInABucketTest {
         put("photos/a");
         put("photos/b");
         put("photos/c d");
-        var listing = new ListObjects(client, BUCKET, 2);
+        var listing = new ListObjects(new Bucket(client, BUCKET, ""), 2);
 
         var first = listing.list("photos/", null);
         var second = listing.list("photos/", first.objects().getLast().key());

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class RequestsToOlderServersTest {
         var endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var quarkus =
                 S3Configuration.builder()
-                        .pathStyleAccessEnabled(true)
+                        .pathStyleAccessEnabled(false)
                         .checksumValidationEnabled(true)
                         .build();
         client =
@@ -70,8 +71,9 @@ class RequestsToOlderServersTest {
                                 .endpointOverride(endpoint)
                                 .credentialsProvider(() -> AwsBasicCredentials.create("a", "b"))
                                 .serviceConfiguration(quarkus),
+                        true,
                         () -> Region.EU_CENTRAL_1);
-        store = new S3ObjectStore(client, "bucket", Clock.systemUTC());
+        store = new S3ObjectStore(client, Settings.of("bucket"), Clock.systemUTC(), new Random(1));
     }
 
     @AfterEach

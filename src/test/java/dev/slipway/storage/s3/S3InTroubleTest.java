@@ -17,6 +17,7 @@ import dev.slipway.storage.LinkTerms;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Part;
 import dev.slipway.storage.StorageUnavailable;
 import dev.slipway.storage.UploadTerms;
 import java.io.IOException;
@@ -26,9 +27,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -109,8 +112,16 @@ class S3InTroubleTest {
         var answer = "<Error><Code>InternalError</Code></Error>";
         answering(
                 exchange -> {
-                    exchange.sendResponseHeaders(200, answer.length());
-                    exchange.getResponseBody().write(answer.getBytes(UTF_8));
+                    if (exchange.getRequestMethod().equals("HEAD")) {
+                        exchange.getResponseHeaders().set("ETag", "\"e\"");
+                        exchange.getResponseHeaders().set("Content-Length", "5");
+                        exchange.getResponseHeaders()
+                                .set("Last-Modified", "Sat, 21 Nov 2026 10:15:30 GMT");
+                        exchange.sendResponseHeaders(200, -1);
+                    } else {
+                        exchange.sendResponseHeaders(200, answer.length());
+                        exchange.getResponseBody().write(answer.getBytes(UTF_8));
+                    }
                     exchange.close();
                 },
                 store -> assertOutage(() -> store.promote(KEY, "e", OTHER, HEADERS)));
@@ -162,10 +173,10 @@ class S3InTroubleTest {
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("403")
                         .hasMessageContaining("HEAD incoming/1");
-                assertThatThrownBy(() -> store.promote(KEY, "e", OTHER, HEADERS))
+                assertThatThrownBy(() -> store.list("incoming/", null))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("SignatureDoesNotMatch")
-                        .hasMessageContaining("COPY incoming/1 to private/1");
+                        .hasMessageContaining("LIST incoming/");
             }
         }
     }
@@ -190,7 +201,12 @@ class S3InTroubleTest {
                 () -> store.write(KEY, Files.writeString(directory.resolve("f"), "x"), HEADERS),
                 () -> store.promote(KEY, "e", OTHER, HEADERS),
                 () -> store.delete(List.of(KEY)),
-                () -> store.list("incoming/", null));
+                () -> store.list("incoming/", null),
+                () -> store.multipart().begin(KEY, HEADERS),
+                () -> store.multipart().parts(KEY, "id"),
+                () -> store.multipart().complete(KEY, "id", List.of(new Part(1, "e", 1))),
+                () -> store.multipart().abort(KEY, "id"),
+                () -> store.multipart().unfinished("incoming/"));
     }
 
     private static void assertOutage(ThrowingCallable call) {
@@ -224,7 +240,9 @@ class S3InTroubleTest {
 
     private static void with(URI endpoint, Consumer<ObjectStore> test) {
         try (var client = S3ProxyServer.client(endpoint, "AKID", "secret")) {
-            test.accept(new S3ObjectStore(client, "bucket", java.time.Clock.systemUTC()));
+            test.accept(
+                    new S3ObjectStore(
+                            client, Settings.of("bucket"), Clock.systemUTC(), new Random(1)));
         }
     }
 }

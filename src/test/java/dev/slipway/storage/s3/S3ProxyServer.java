@@ -3,7 +3,9 @@ package dev.slipway.storage.s3;
 import dev.slipway.storage.ObjectStore;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -74,7 +76,20 @@ public final class S3ProxyServer implements AutoCloseable {
 
     /// The backend under test, on a bucket of this server.
     public ObjectStore store(S3Client client, String bucket) {
-        return new S3ObjectStore(client, bucket, Clock.systemUTC());
+        return store(client, bucket, "provider", "s3proxy");
+    }
+
+    /// With other settings than its preset's: names and values in turn.
+    ObjectStore store(S3Client client, String bucket, String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        if (!all.contains("provider")) {
+            all.addAll(List.of("provider", "s3proxy"));
+        }
+        return new S3ObjectStore(
+                client,
+                Settings.of(bucket, all.toArray(String[]::new)),
+                Clock.systemUTC(),
+                new Random(1));
     }
 
     static S3Client client(URI endpoint, String accessKey, String secretKey) {
@@ -84,8 +99,8 @@ public final class S3ProxyServer implements AutoCloseable {
                                 .endpointOverride(endpoint)
                                 .region(Region.of(REGION))
                                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                                .forcePathStyle(true))
+                                .httpClientBuilder(UrlConnectionHttpClient.builder()),
+                        true)
                 .build();
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -73,7 +74,9 @@ class S3TicketTest {
                         .credentialsProvider(StaticCredentialsProvider.create(credentials))
                         .build()) {
             return (Ticket.Form)
-                    new S3ObjectStore(client, "photos", Clock.systemUTC()).ticket(TERMS);
+                    new S3ObjectStore(
+                                    client, Settings.of("photos"), Clock.systemUTC(), new Random(1))
+                            .ticket(TERMS);
         }
     }
 }

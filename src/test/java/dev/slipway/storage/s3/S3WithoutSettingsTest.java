@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +73,9 @@ class S3WithoutSettingsTest {
                         () -> {
                             throw new AssertionError("no client is wanted");
                         },
-                        Optional::empty,
-                        Clock.systemUTC());
+                        Settings.reading(""),
+                        Clock.systemUTC(),
+                        new Random(1));
 
         assertThatThrownBy(storage::open).isInstanceOf(MissingS3Setting.class);
     }
@@ -82,8 +83,11 @@ class S3WithoutSettingsTest {
     private static S3Storage storage(
             String bucket, AwsRegionProvider region, AwsCredentialsProvider credentials) {
         return new S3Storage(
-                () -> S3Clients.make(S3Client.builder().credentialsProvider(credentials), region),
-                () -> Optional.of(bucket),
-                Clock.systemUTC());
+                () ->
+                        S3Clients.make(
+                                S3Client.builder().credentialsProvider(credentials), false, region),
+                Settings.reading(bucket),
+                Clock.systemUTC(),
+                new Random(1));
     }
 }

@@ -6,7 +6,8 @@ import dev.slipway.storage.ObjectStore;
 final class SharedBucket {
 
     private static final String NAME = "contracts";
-    private static final ObjectStore STORE = open();
+    private static final S3ProxyServer SERVER = start();
+    private static final ObjectStore STORE = store("provider", "s3proxy");
 
     private SharedBucket() {}
 
@@ -14,9 +15,14 @@ final class SharedBucket {
         return STORE;
     }
 
-    private static ObjectStore open() {
+    /// The same bucket with other settings, names and values in turn.
+    static ObjectStore store(String... settings) {
+        return SERVER.store(SERVER.client(), NAME, settings);
+    }
+
+    private static S3ProxyServer start() {
         var server = S3ProxyServer.start();
         server.createBucket(NAME);
-        return server.store(server.client(), NAME);
+        return server;
     }
 }

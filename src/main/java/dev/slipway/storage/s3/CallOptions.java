@@ -1,0 +1,29 @@
+package dev.slipway.storage.s3;
+
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/// What a single call has beside its members.
+final class CallOptions {
+
+    /// S3 copies up to 5 GB in one call, and sends white space while it does; joining many
+    /// parts takes as long.
+    static final Duration LONG = Duration.ofMinutes(5);
+
+    private CallOptions() {}
+
+    static AwsRequestOverrideConfiguration of(Map<String, String> headers) {
+        var options = AwsRequestOverrideConfiguration.builder();
+        headers.forEach(options::putHeader);
+        return options.build();
+    }
+
+    static AwsRequestOverrideConfiguration within(Duration time, Map<String, String> headers) {
+        return of(headers).toBuilder().apiCallTimeout(time).apiCallAttemptTimeout(time).build();
+    }
+
+    static AwsRequestOverrideConfiguration within(Duration time) {
+        return within(time, Map.of());
+    }
+}
