@@ -32,6 +32,9 @@ class ArchitectureTest {
                     Map.entry("ops", Set.of("*")),
                     Map.entry("dev", Set.of("caller", "problem")),
                     Map.entry(
+                            "hook",
+                            Set.of("upload", "file", "storage", "caller", "job", "problem")),
+                    Map.entry(
                             "upload",
                             Set.of(
                                     "processing",
@@ -39,6 +42,7 @@ class ArchitectureTest {
                                     "storage",
                                     "profile",
                                     "sniff",
+                                    "scan",
                                     "caller",
                                     "job",
                                     "problem")),
@@ -57,6 +61,7 @@ class ArchitectureTest {
                     Map.entry("storage", Set.of("presign", "problem")),
                     Map.entry("profile", Set.of("image", "sniff", "caller", "problem")),
                     Map.entry("job", Set.of("problem")),
+                    Map.entry("scan", Set.of("problem")),
                     Map.entry("caller", Set.of()),
                     Map.entry("presign", Set.of()),
                     Map.entry("image", Set.of()),
@@ -115,7 +120,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".presign", ROOT + ".image", ROOT + ".sniff", ROOT + ".storage")
+                        ROOT + ".presign",
+                        ROOT + ".image",
+                        ROOT + ".scan",
+                        ROOT + ".sniff",
+                        ROOT + ".storage")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

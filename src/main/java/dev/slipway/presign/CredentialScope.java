@@ -1,12 +1,13 @@
 package dev.slipway.presign;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The value of `x-amz-credential`: `AKIA…/20260102/eu-central-1/s3/aws4_request`. `date` is
+/// The value of `X-Amz-Credential`: `AKIA…/20260102/eu-central-1/s3/aws4_request`. `date` is
 /// the UTC day as `yyyyMMdd`.
 record CredentialScope(String accessKeyId, String date, String region) {
 
@@ -35,8 +36,23 @@ record CredentialScope(String accessKeyId, String date, String region) {
         return DATE_TIME.format(instant);
     }
 
+    /// Empty for any text that `amzDate` does not write.
+    static Optional<Instant> parseAmzDate(String text) {
+        try {
+            return Optional.of(DATE_TIME.parse(text, Instant::from))
+                    .filter(instant -> amzDate(instant).equals(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// What a string to sign names: without who signs.
+    String scope() {
+        return String.join("/", date, region, SERVICE, TERMINATOR);
+    }
+
     @Override
     public String toString() {
-        return String.join("/", accessKeyId, date, region, SERVICE, TERMINATOR);
+        return accessKeyId + "/" + scope();
     }
 }

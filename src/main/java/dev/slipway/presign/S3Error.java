@@ -43,6 +43,29 @@ public record S3Error(String code, int status, String message) {
                         + " Check your key and signing method.");
     }
 
+    static S3Error invalidToken() {
+        return new S3Error("InvalidToken", 403, "The provided token is not valid.");
+    }
+
+    static S3Error badQueryAuthentication(String message) {
+        return new S3Error("AuthorizationQueryParametersError", 400, message);
+    }
+
+    static S3Error headersNotSigned() {
+        return accessDenied("There were headers present in the request which were not signed");
+    }
+
+    static S3Error requestTimeTooSkewed() {
+        return new S3Error(
+                "RequestTimeTooSkewed",
+                403,
+                "The difference between the request time and the server's time is too large.");
+    }
+
+    static S3Error invalidUri() {
+        return new S3Error("InvalidURI", 400, "Couldn't parse the specified URI.");
+    }
+
     /// The fields before the file are more than [VerifyPostForm#MAX_FIELDS_BYTES].
     public static S3Error tooManyFields() {
         return new S3Error(

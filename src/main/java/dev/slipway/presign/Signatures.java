@@ -2,14 +2,17 @@ package dev.slipway.presign;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// SigV4 signatures of policies
-/// ([S3](https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html)).
+/// SigV4 signatures of forms
+/// ([S3](https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html))
+/// and of URLs
+/// ([S3](https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html)).
 /// A signing key is good for one secret, day, region and service: it is computed once and kept,
 /// the latest 64 of them.
 final class Signatures {
@@ -28,9 +31,16 @@ final class Signatures {
                 }
             };
 
-    /// The signature of `policy`, a policy document in base64, in lower-case hex.
-    String of(String policy, AwsCredentials credentials, CredentialScope scope) {
-        return HexFormat.of().formatHex(hmac(key(credentials.secretAccessKey(), scope), policy));
+    /// The signature of `text`, a policy document in base64 or a [CanonicalRequest]'s string to
+    /// sign, in lower-case hex.
+    String of(String text, AwsCredentials credentials, CredentialScope scope) {
+        return HexFormat.of().formatHex(hmac(key(credentials.secretAccessKey(), scope), text));
+    }
+
+    /// Compares in a time that tells nothing about the content.
+    static boolean same(String expected, String actual) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] key(String secret, CredentialScope scope) {

@@ -3,7 +3,6 @@ package dev.slipway.presign;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -88,19 +87,15 @@ public final class VerifyPostForm {
         if (signer == null) {
             return S3Error.unknownAccessKey();
         }
-        if (!same(signatures.of(policy, signer, scope), signature)) {
+        if (!Signatures.same(signatures.of(policy, signer, scope), signature)) {
             return S3Error.signatureDoesNotMatch();
         }
         var token = signer.sessionToken();
-        return token == null || same(token, fields.getOrDefault(FormFields.SECURITY_TOKEN, ""))
+        return token == null
+                        || Signatures.same(
+                                token, fields.getOrDefault(FormFields.SECURITY_TOKEN, ""))
                 ? null
-                : new S3Error("InvalidToken", 403, "The provided token is not valid.");
-    }
-
-    /// Compares in a time that tells nothing about the content.
-    private static boolean same(String expected, String actual) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
+                : S3Error.invalidToken();
     }
 
     private static @Nullable String decode(String policy) {

@@ -1,9 +1,9 @@
 package dev.slipway.problem;
 
 /// What HTTP itself refuses: an unknown path, a wrong method, a content type that is not taken.
-record HttpProblem(int status, String code, String detail) implements Problem {
+public record HttpProblem(int status, String code, String detail) implements Problem {
 
-    static HttpProblem of(int status) {
+    public static HttpProblem of(int status) {
         return switch (status) {
             case 404 -> new HttpProblem(404, "not_found", "There is nothing at this address.");
             case 405 ->

@@ -51,7 +51,9 @@ public final class ProblemDocument {
             response.header(HttpHeaders.RETRY_AFTER, later.retryAfter());
         }
         if (problem.status() == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    problem instanceof Challenge other ? other.challenge() : "Bearer");
         }
         return response.build();
     }

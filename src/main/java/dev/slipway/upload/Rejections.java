@@ -45,6 +45,13 @@ final class Rejections {
                 Map.of("expected", expected, "actual", String.valueOf(actual)));
     }
 
+    static Rejection infected(String signature) {
+        return new Rejection(
+                "infected",
+                "The malware scanner found %s in the uploaded file.".formatted(signature),
+                Map.of("signature", signature));
+    }
+
     static Rejection targetDeleted() {
         return new Rejection(TARGET_DELETED, new TargetDeleted().detail(), Map.of());
     }

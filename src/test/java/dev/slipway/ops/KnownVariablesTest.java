@@ -19,6 +19,8 @@ class KnownVariablesTest {
                             "slipway.s3.bucket",
                             "slipway.public-url",
                             "slipway.local.cors.origins[*]",
+                            "slipway.scan",
+                            "slipway.scan.clamd.host",
                             "slipway.profiles.*.max-size"));
 
     @ParameterizedTest
@@ -27,6 +29,8 @@ class KnownVariablesTest {
                 "SLIPWAY_S3_BUCKET",
                 "SLIPWAY_PUBLIC_URL",
                 "SLIPWAY_LOCAL_CORS_ORIGINS_0_",
+                "SLIPWAY_SCAN",
+                "SLIPWAY_SCAN_CLAMD_HOST",
                 "SLIPWAY_PROFILES_HOLIDAY_PHOTOS_MAX_SIZE"
             })
     void isKnownWhenItStandsForASetting(String name) {
@@ -42,7 +46,9 @@ class KnownVariablesTest {
                 "SLIPWAY_PUBLICURL",
                 "SLIPWAY_PROFILES_",
                 "SLIPWAY_",
-                "SLIPWAY_S3_PORT"
+                "SLIPWAY_S3_PORT",
+                "SLIPWAY_SCAN_CLAMD",
+                "SLIPWAY_SCANNER"
             })
     void isUnknownOtherwise(String name) {
         assertThat(KNOWN.unknownIn(Map.of(name, "value"))).containsExactly(name);

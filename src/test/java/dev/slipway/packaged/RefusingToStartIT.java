@@ -94,6 +94,18 @@ class RefusingToStartIT {
         assertThat(refusal(process)).contains("there are no credentials: set ");
     }
 
+    @Test
+    void withAScannerThatDoesNotExist() {
+        assertThat(refusal(installation.with("slipway.scan", "hope").process()))
+                .isEqualTo("slipway.scan is 'hope', but can be none, clamd or http only");
+    }
+
+    @Test
+    void withAnHttpScannerThatHasNoAddress() {
+        assertThat(refusal(installation.with("slipway.scan", "http").process()))
+                .isEqualTo("slipway.scan.http.url is not set, but needed as slipway.scan is http");
+    }
+
     private Installation onS3() {
         return installation.with("slipway.storage", "s3").with("slipway.s3.bucket", "photos");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +24,7 @@ class RandomFormsTest {
         var random = new Random(repetition.getCurrentRepetition());
         var now = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
         var form = form(random, now);
-        var fields = sign.sign(form, text(random, 1, 20).replace('/', '-'), SIGNER, now);
+        var fields = sign.sign(form, Texts.any(random, 1, 20).replace('/', '-'), SIGNER, now);
 
         assertThat(verify(fields, form.bucket(), now))
                 .isEqualTo(new FormVerdict.Accepted(form.size(), fields));
@@ -57,8 +56,8 @@ class RandomFormsTest {
             received.set(
                     at,
                     switch (random.nextInt(4)) {
-                        case 0 -> new FormField(text(random, 0, 5), old.value());
-                        case 1 -> new FormField(old.name(), text(random, 0, 3000));
+                        case 0 -> new FormField(Texts.any(random, 0, 5), old.value());
+                        case 1 -> new FormField(old.name(), Texts.any(random, 0, 3000));
                         case 2 -> received.get(random.nextInt(received.size()));
                         default -> new FormField(old.name(), "\ud800" + old.value());
                     });
@@ -77,30 +76,17 @@ class RandomFormsTest {
 
     private static PostForm form(Random random, Instant now) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("Content-Type", text(random, 1, 30));
+        fields.put("Content-Type", Texts.any(random, 1, 30));
         for (int i = random.nextInt(8); i > 0; i--) {
-            fields.put("x-amz-meta-" + i + text(random, 0, 10), text(random, 0, 100));
+            fields.put("x-amz-meta-" + i + Texts.any(random, 0, 10), Texts.any(random, 0, 100));
         }
         var min = random.nextLong(1L << random.nextInt(1, 40));
         var size =
                 new Condition.ContentLengthRange(
                         min, min + random.nextLong(1L << random.nextInt(1, 40)));
         var expiresAt = now.plusSeconds(1 + random.nextInt(86_400));
-        return new PostForm(text(random, 1, 63), text(random, 1, 200), fields, size, expiresAt);
-    }
-
-    /// Any code points but surrogates.
-    private static String text(Random random, int min, int max) {
-        var alphabets =
-                List.of(
-                        new int[] {0, 128}, new int[] {128, 0x800},
-                        new int[] {0xe000, 0x10000}, new int[] {0x10000, 0x110000});
-        var text = new StringBuilder();
-        for (int i = random.nextInt(min, max + 1); i > 0; i--) {
-            var alphabet = alphabets.get(random.nextInt(alphabets.size()));
-            text.appendCodePoint(random.nextInt(alphabet[0], alphabet[1]));
-        }
-        return text.toString();
+        return new PostForm(
+                Texts.any(random, 1, 63), Texts.any(random, 1, 200), fields, size, expiresAt);
     }
 
     private static String changed(String value, Random random) {

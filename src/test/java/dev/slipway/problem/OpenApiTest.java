@@ -30,6 +30,7 @@ class OpenApiTest {
                                 "/api/files/upload/direct/finish",
                                 "/api/files/upload/standard",
                                 "/api/files/upload/standard/{id}",
+                                "/api/hooks/storage",
                                 "/api/profiles"));
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.storage.StorageUnavailable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -18,6 +19,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class Calls {
 
     private static final Logger LOG = Logger.getLogger(Calls.class);
+    private static final Set<String> TROUBLE =
+            Set.of("InternalError", "RequestTimeout", "ServiceUnavailable", "SlowDown");
 
     private Calls() {}
 
@@ -50,9 +53,13 @@ final class Calls {
     }
 
     private static boolean isTrouble(S3Exception e) {
-        return e.statusCode() >= 500
-                || e.isThrottlingException()
-                || code(e).equals("RequestTimeout");
+        return e.statusCode() >= 500 || e.isThrottlingException() || isTrouble(code(e));
+    }
+
+    /// Also where it comes with a 200: S3 sends the status of a copy before it has copied, and
+    /// deletes many objects in one call.
+    static boolean isTrouble(String code) {
+        return TROUBLE.contains(code);
     }
 
     private static String code(S3Exception e) {

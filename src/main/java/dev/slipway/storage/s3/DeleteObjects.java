@@ -3,7 +3,6 @@ package dev.slipway.storage.s3;
 import dev.slipway.storage.ObjectKey;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
@@ -12,8 +11,6 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 final class DeleteObjects {
 
     private static final int BATCH = 1000;
-    private static final Set<String> TROUBLE =
-            Set.of("InternalError", "ServiceUnavailable", "SlowDown");
 
     private final S3Client client;
     private final String bucket;
@@ -58,7 +55,7 @@ final class DeleteObjects {
                 new IllegalStateException(
                         "S3 answers %s to DELETE %s: %s"
                                 .formatted(error.code(), error.key(), error.message()));
-        return TROUBLE.contains(error.code())
+        return Calls.isTrouble(error.code())
                 ? Calls.unavailable("DELETE " + error.key(), answer)
                 : answer;
     }

@@ -27,6 +27,7 @@ final class S3Defaults {
                 .overrideConfiguration(
                         settings.toBuilder()
                                 .addExecutionInterceptor(new NoExpectContinue())
+                                .addExecutionInterceptor(new WholeHeaders())
                                 .apiCallTimeout(settings.apiCallTimeout().orElse(CALL))
                                 .apiCallAttemptTimeout(
                                         settings.apiCallAttemptTimeout().orElse(ATTEMPT))

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.faults.Fault;
+import dev.slipway.faults.Fault.Moment;
+import dev.slipway.faults.Fault.Turn;
+import dev.slipway.faults.FaultyProxy;
 import dev.slipway.problem.Refusal;
 import dev.slipway.storage.ByteRange;
 import dev.slipway.storage.Checksums;
@@ -77,6 +81,39 @@ class S3InTroubleTest {
                                 }
                             });
                 });
+    }
+
+    @Test
+    void isAnOutageWhenTheHeadersBreakOff() throws IOException {
+        var file = Files.writeString(directory.resolve("file"), "text");
+        try (var server = S3ProxyServer.start();
+                var proxy = FaultyProxy.inFrontOf(server.endpoint());
+                var client = S3ProxyServer.client(proxy.endpoint())) {
+            server.createBucket("bucket");
+            var store = server.store(client, "bucket");
+            var etag = store.write(KEY, file, HEADERS).etag();
+            try (var _ = proxy.arm(c -> true, Turn.EVERY, Moment.AFTER, Fault.BREAK_OFF_EARLY)) {
+                assertOutage(() -> store.find(KEY));
+                assertOutage(() -> store.open(KEY, etag, ByteRange.first(9)));
+                assertOutage(() -> store.copyTo(KEY, directory.resolve("copy")));
+                assertOutage(() -> store.list("incoming/", null));
+                assertOutage(() -> store.promote(KEY, etag, OTHER, HEADERS));
+                assertOutage(() -> store.write(KEY, file, HEADERS));
+                assertOutage(() -> store.delete(List.of(KEY)));
+            }
+        }
+    }
+
+    @Test
+    void isAnOutageWhenACopyFailsAfterItsStatusWasSent() throws IOException {
+        var answer = "<Error><Code>InternalError</Code></Error>";
+        answering(
+                exchange -> {
+                    exchange.sendResponseHeaders(200, answer.length());
+                    exchange.getResponseBody().write(answer.getBytes(UTF_8));
+                    exchange.close();
+                },
+                store -> assertOutage(() -> store.promote(KEY, "e", OTHER, HEADERS)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.slipway.storage.s3;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,25 @@ public final class S3ProxyResource implements QuarkusTestResourceLifecycleManage
         var started = S3ProxyServer.start();
         server = started;
         started.createBucket(BUCKET);
+        return settings(started.endpoint());
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /// What the program needs to work with the bucket at this address.
+    public static Map<String, String> settings(URI endpoint) {
         return Map.of(
                 "slipway.storage",
                 "s3",
                 "slipway.s3.bucket",
                 BUCKET,
                 "quarkus.s3.endpoint-override",
-                started.endpoint().toString(),
+                endpoint.toString(),
                 "quarkus.s3.path-style-access",
                 "true",
                 "quarkus.s3.aws.region",
@@ -33,12 +46,5 @@ public final class S3ProxyResource implements QuarkusTestResourceLifecycleManage
                 S3ProxyServer.ACCESS_KEY,
                 "quarkus.s3.aws.credentials.static-provider.secret-access-key",
                 S3ProxyServer.SECRET_KEY);
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 }

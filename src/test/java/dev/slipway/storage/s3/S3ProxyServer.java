@@ -58,7 +58,12 @@ public final class S3ProxyServer implements AutoCloseable {
 
     /// A client as the program makes it.
     public S3Client client() {
-        return client(endpoint(), ACCESS_KEY, SECRET_KEY);
+        return client(endpoint());
+    }
+
+    /// A client that comes another way.
+    public static S3Client client(URI endpoint) {
+        return client(endpoint, ACCESS_KEY, SECRET_KEY);
     }
 
     public void createBucket(String bucket) {

@@ -1,0 +1,50 @@
+package dev.slipway.faults;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One call that came to the storage. `path` and `query` as they were sent; `range` and `source`
+/// (of a copy) are empty where there are none; `keys` are the keys in the body of a deletion.
+public record Call(
+        String method, String path, String query, String range, String source, List<String> keys) {
+
+    private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>");
+
+    static Call of(Message request) {
+        var line = request.firstLine();
+        var target = line[1].split("\\?", 2);
+        var query = target.length > 1 ? target[1] : "";
+        return new Call(
+                line[0],
+                target[0],
+                query,
+                request.header("Range"),
+                request.header("x-amz-copy-source"),
+                query.startsWith("delete") ? keys(request.text()) : List.of());
+    }
+
+    /// What S3 calls it, in short.
+    public String operation() {
+        return switch (method) {
+            case "PUT" -> source.isEmpty() ? "PUT" : "COPY";
+            case "POST" -> keys.isEmpty() ? "POST" : "DELETE";
+            case "GET" -> query.contains("list-type=") ? "LIST" : "GET";
+            default -> method;
+        };
+    }
+
+    /// Whether one of its keys has this in it.
+    public boolean isAbout(String id) {
+        return (path + query + source + keys).contains(id);
+    }
+
+    private static List<String> keys(String deletion) {
+        return KEY.matcher(deletion).results().map(found -> found.group(1)).toList();
+    }
+
+    @Override
+    public String toString() {
+        var what = keys.isEmpty() ? path : String.join(" ", keys);
+        return "%s %s %s".formatted(operation(), what, range).strip();
+    }
+}

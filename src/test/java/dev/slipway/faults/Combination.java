@@ -1,0 +1,75 @@
+package dev.slipway.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// One way to fail one step of an upload. A step is a kind of call: the same name for every
+/// upload of the same bytes.
+record Combination(String step, Fault fault, Fault.Moment moment, Fault.Turn turn) {
+
+    private static final List<Fault> ALL =
+            List.of(
+                    Fault.TIME_OUT,
+                    Fault.CUT,
+                    Fault.BREAK_OFF,
+                    Fault.BREAK_OFF_EARLY,
+                    Fault.INTERNAL_ERROR,
+                    Fault.SLOW_DOWN,
+                    Fault.TOO_MANY_REQUESTS);
+
+    private static final List<Fault> ONE_OF_A_KIND =
+            List.of(
+                    Fault.TIME_OUT,
+                    Fault.LATE,
+                    Fault.CUT,
+                    Fault.BREAK_OFF,
+                    Fault.BREAK_OFF_EARLY,
+                    Fault.INTERNAL_ERROR);
+
+    /// Every fault at every step, for as long as a test wants.
+    static List<Combination> outages(List<String> steps) {
+        return of(steps, ALL, Fault.Turn.EVERY);
+    }
+
+    /// A fault of each kind at every step, once.
+    static List<Combination> blips(List<String> steps) {
+        return of(steps, ONE_OF_A_KIND, Fault.Turn.only(1));
+    }
+
+    private static List<Combination> of(List<String> steps, List<Fault> faults, Fault.Turn turn) {
+        var all = new ArrayList<Combination>();
+        for (var step : steps) {
+            for (var moment : Fault.Moment.values()) {
+                faults.forEach(fault -> all.add(new Combination(step, fault, moment, turn)));
+                if (step.startsWith("COPY")) {
+                    all.add(new Combination(step, Fault.ERROR_IN_A_200, moment, turn));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Whether the SDK tries again: not once it has seen the headers of an answer.
+    boolean isHealedByARetry() {
+        return turn.times() == 1 && !fault.equals(Fault.BREAK_OFF);
+    }
+
+    /// The step that this call is, seen from the upload with this id.
+    static String step(Call call, String id) {
+        return call.toString()
+                .replaceAll("\\S*incoming/" + id, "incoming")
+                .replaceAll("\\S*/" + id + "/", "");
+    }
+
+    /// The calls of this step for this upload.
+    Predicate<Call> calls(String id) {
+        return call -> call.isAbout(id) && step(call, id).equals(step);
+    }
+
+    @Override
+    public String toString() {
+        var when = moment == Fault.Moment.BEFORE ? "before" : "after";
+        return "%s is %s %s it took effect".formatted(step, fault, when);
+    }
+}
