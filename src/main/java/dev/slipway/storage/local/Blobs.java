@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -39,31 +41,48 @@ final class Blobs {
     }
 
     /// Takes over what has arrived completely, and gives it a name.
-    String keep(Arrival arrival) throws IOException {
+    Piece keep(Arrival arrival) throws IOException {
         var name = newName();
         Durable.move(arrival.file(), blobs.resolve(name));
-        return name;
+        return new Piece(name, arrival.size());
     }
 
-    /// A second name for the same bytes; a copy where the file system knows no links.
+    /// Second names for the same bytes; copies where the file system knows no links.
     ///
-    /// @throws NoSuchFileException when the blob is gone
-    String link(String blob) throws IOException {
+    /// @throws NoSuchFileException when a blob is gone
+    List<Piece> link(List<Piece> pieces) throws IOException {
+        var links = new ArrayList<Piece>(pieces.size());
+        try {
+            for (var piece : pieces) {
+                links.add(link(piece));
+            }
+        } catch (IOException e) {
+            discard(links);
+            throw e;
+        }
+        // They may have got their names on two days.
+        links.stream()
+                .map(link -> blobs.resolve(link.blob()).getParent())
+                .distinct()
+                .forEach(Durable::keepNamesIn);
+        return links;
+    }
+
+    private Piece link(Piece piece) throws IOException {
         var name = newName();
         try {
-            Files.createLink(blobs.resolve(name), blobs.resolve(blob));
+            Files.createLink(blobs.resolve(name), blobs.resolve(piece.blob()));
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException | UnsupportedOperationException e) {
-            return copy(blob);
+            return copy(piece);
         }
-        Durable.keepName(blobs.resolve(name));
-        return name;
+        return new Piece(name, piece.size());
     }
 
-    String copy(String blob) throws IOException {
+    private Piece copy(Piece piece) throws IOException {
         try (var arrival = arrival(Set.of());
-                var in = Files.newInputStream(blobs.resolve(blob))) {
+                var in = Files.newInputStream(blobs.resolve(piece.blob()))) {
             in.transferTo(arrival);
             arrival.complete();
             return keep(arrival);
@@ -74,8 +93,13 @@ final class Blobs {
         return FileChannel.open(blobs.resolve(blob), StandardOpenOption.READ);
     }
 
-    /// Removes what no pointer names any more. What cannot be removed now, [Leftovers] will.
-    void discard(String blob) {
+    /// Removes what no pointer names any more, in order, so that who finds the first finds all.
+    /// What cannot be removed now, [Leftovers] will.
+    void discard(List<Piece> pieces) {
+        pieces.forEach(piece -> discard(piece.blob()));
+    }
+
+    private void discard(String blob) {
         try {
             Files.deleteIfExists(blobs.resolve(blob));
         } catch (IOException e) {
@@ -85,7 +109,11 @@ final class Blobs {
 
     private String newName() throws IOException {
         var day = DAY.format(clock.instant());
-        Files.createDirectories(blobs.resolve(day));
+        var folder = blobs.resolve(day);
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            Durable.keepName(folder);
+        }
         return day + "/" + UUID.randomUUID();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /// Files that are still there after the power has failed.
 final class Durable {
@@ -30,9 +31,13 @@ final class Durable {
         keepName(target);
     }
 
-    /// Makes the name of a file last. Where a system cannot do that, it must do without.
+    /// Makes the name of a file last.
     static void keepName(Path file) {
-        var folder = file.toAbsolutePath().getParent();
+        keepNamesIn(file.toAbsolutePath().getParent());
+    }
+
+    /// Makes what a folder lists last. Where a system cannot do that, it must do without.
+    static void keepNamesIn(@Nullable Path folder) {
         if (folder == null) {
             return;
         }

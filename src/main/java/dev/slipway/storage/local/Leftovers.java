@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/// What killed processes have left behind: drafts in `tmp/`, and blobs that no pointer names.
-/// Only what is more than a day old: another node may share the directory and be at work.
+/// What killed processes have left behind: drafts in `tmp/`, blobs that no pointer and no part
+/// names, and folders of uploads that nobody can find. Only what is more than a day old: another
+/// node may share the directory and be at work. An upload that has not ended is none of it.
 final class Leftovers {
 
     private static final Logger LOG = Logger.getLogger(Leftovers.class);
@@ -32,10 +33,19 @@ final class Leftovers {
         for (var draft : children(root.resolve("tmp"))) {
             if (isOld(draft)) {
                 LOG.infof("Removing what has never become an object: %s", draft);
-                Files.deleteIfExists(draft);
+                UploadFolders.delete(draft);
             }
         }
-        removeOldBlobsBut(namedBlobs(root.resolve("objects")));
+        var named = namedBlobs(root.resolve("objects"));
+        for (var upload : children(root.resolve("uploads"))) {
+            if (UploadFolders.head(upload).isPresent()) {
+                UploadFolders.parts(upload).forEach(part -> named.add(part.blob()));
+            } else if (isOld(upload)) {
+                LOG.infof("Removing parts of nothing: %s", upload);
+                UploadFolders.delete(upload);
+            }
+        }
+        removeOldBlobsBut(named);
     }
 
     private boolean isOld(Path draft) throws IOException {
@@ -46,8 +56,8 @@ final class Leftovers {
         }
     }
 
-    /// New pointers name blobs of today only, so those of older days can be judged by a walk
-    /// that takes its time.
+    /// New pointers and parts name blobs of today only, so those of older days can be judged by
+    /// a walk that takes its time.
     private void removeOldBlobsBut(Set<String> named) throws IOException {
         var firstKeptDay = Blobs.DAY.format(before);
         for (var day : children(root.resolve("blobs"))) {
@@ -72,7 +82,9 @@ final class Leftovers {
         var blobs = new HashSet<String>();
         for (var child : children(folder)) {
             if (child.toString().endsWith(Pointers.SUFFIX)) {
-                Pointers.read(child).map(Pointer::blob).ifPresent(blobs::add);
+                Pointers.read(child).stream()
+                        .flatMap(pointer -> pointer.pieces().stream())
+                        .forEach(piece -> blobs.add(piece.blob()));
             } else {
                 blobs.addAll(namedBlobs(child));
             }

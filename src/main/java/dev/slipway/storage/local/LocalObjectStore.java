@@ -1,6 +1,7 @@
 package dev.slipway.storage.local;
 
 import dev.slipway.presign.VerifyPostForm;
+import dev.slipway.presign.VerifyUrl;
 import dev.slipway.storage.ByteRange;
 import dev.slipway.storage.LinkTerms;
 import dev.slipway.storage.MultipartUploads;
@@ -10,7 +11,6 @@ import dev.slipway.storage.ObjectMetadata;
 import dev.slipway.storage.ObjectPage;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.Promotion;
-import dev.slipway.storage.StorageUnavailable;
 import dev.slipway.storage.StoredObject;
 import dev.slipway.storage.Ticket;
 import dev.slipway.storage.UploadTerms;
@@ -23,20 +23,18 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// A directory as an object store. It needs no framework: the HTTP side of it finds its parts
 /// here.
 public final class LocalObjectStore implements ObjectStore {
 
-    private static final Logger LOG = Logger.getLogger(LocalObjectStore.class);
-
     private final Path root;
     private final Clock clock;
     private final ObjectDirectory objects;
     private final Tickets tickets;
     private final MediaLinks links;
+    private final MultipartUploads multipart;
 
     /// Makes the directory where there is none. Without a `secret`, one is kept in the
     /// directory. `publicUrl` is where browsers reach this program.
@@ -51,6 +49,7 @@ public final class LocalObjectStore implements ObjectStore {
                         : LocalSecret.in(root.resolve("secret"));
         this.tickets = new Tickets(publicUrl, key);
         this.links = new MediaLinks(publicUrl, key);
+        this.multipart = new LocalMultipartUploads(objects, tickets, clock);
     }
 
     ObjectDirectory objects() {
@@ -62,7 +61,15 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     VerifyPostForm forms() {
-        return tickets.verifier();
+        return tickets.forms();
+    }
+
+    VerifyUrl urls() {
+        return tickets.urls();
+    }
+
+    String host() {
+        return tickets.host();
     }
 
     MediaLinks links() {
@@ -71,7 +78,7 @@ public final class LocalObjectStore implements ObjectStore {
 
     /// Removes what killed processes have left in the directory more than a day ago.
     public void removeLeftovers() {
-        attempt(
+        Attempt.at(
                 () -> {
                     new Leftovers(root, clock.instant()).remove();
                     return true;
@@ -90,12 +97,12 @@ public final class LocalObjectStore implements ObjectStore {
 
     @Override
     public Optional<StoredObject> find(ObjectKey key) {
-        return attempt(() -> objects.find(key)).map(pointer -> pointer.object(key));
+        return Attempt.at(() -> objects.find(key)).map(pointer -> pointer.object(key));
     }
 
     @Override
     public Optional<InputStream> open(ObjectKey key, String etag, ByteRange range) {
-        return attempt(
+        return Attempt.at(
                 () -> {
                     var object = objects.open(key).orElse(null);
                     if (object == null) {
@@ -111,7 +118,7 @@ public final class LocalObjectStore implements ObjectStore {
 
     @Override
     public boolean copyTo(ObjectKey key, Path target) {
-        return attempt(
+        return Attempt.at(
                 () -> {
                     var object = objects.open(key).orElse(null);
                     if (object == null) {
@@ -126,7 +133,7 @@ public final class LocalObjectStore implements ObjectStore {
 
     @Override
     public StoredObject write(ObjectKey key, Path source, ObjectHeaders headers) {
-        return attempt(
+        return Attempt.at(
                 () -> {
                     try (var arrival = objects.arrival(Set.of());
                             var bytes = Files.newInputStream(source)) {
@@ -139,14 +146,14 @@ public final class LocalObjectStore implements ObjectStore {
 
     @Override
     public Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
-        return attempt(() -> objects.promote(from, etag, to, encoded(headers)))
+        return Attempt.at(() -> objects.promote(from, etag, to, encoded(headers)))
                 ? new Promotion.Done()
                 : new Promotion.Swapped();
     }
 
     @Override
     public void delete(Collection<ObjectKey> keys) {
-        attempt(
+        Attempt.at(
                 () -> {
                     for (var key : keys) {
                         objects.delete(key);
@@ -167,29 +174,16 @@ public final class LocalObjectStore implements ObjectStore {
 
     @Override
     public ObjectPage list(String prefix, @Nullable ObjectKey after) {
-        return attempt(() -> objects.list(prefix, after));
+        return Attempt.at(() -> objects.list(prefix, after));
+    }
+
+    /// Uploads in parts.
+    public MultipartUploads multipart() {
+        return multipart;
     }
 
     /// As a form brings it.
     private static ObjectHeaders encoded(ObjectHeaders headers) {
         return headers.with(ObjectMetadata.encoded(headers.metadata()));
-    }
-
-    private interface Attempt<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T attempt(Attempt<T> attempt) {
-        try {
-            return attempt.run();
-        } catch (IOException e) {
-            LOG.error("The directory of the local storage does not do what it should", e);
-            throw new StorageUnavailable().refusal();
-        }
-    }
-
-    @Override
-    public MultipartUploads multipart() {
-        return new NoParts();
     }
 }

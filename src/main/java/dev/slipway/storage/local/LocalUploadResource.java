@@ -1,13 +1,16 @@
 package dev.slipway.storage.local;
 
+import dev.slipway.presign.ReceivedRequest;
 import dev.slipway.presign.S3Error;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -16,13 +19,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The upload leg on local storage: what `POST https://bucket.s3…/` is elsewhere. The form
-/// authorises itself, and every answer is S3's.
+/// The upload leg on local storage: what `POST https://bucket.s3…/` is elsewhere. Forms and
+/// presigned addresses authorise themselves, and every answer is S3's.
 @Path("/api/files")
 @PermitAll
 final class LocalUploadResource {
@@ -52,7 +58,54 @@ final class LocalUploadResource {
             InputStream stream,
             @Context RoutingContext http) {
         var body = MultipartForm.bounded(stream);
-        var answer = answer(fileId, contentType, body, http.normalizedPath());
+        return answer(
+                body,
+                http,
+                store -> {
+                    var form = MultipartForm.of(body, contentType);
+                    return S3Answers.received(new ReceiveUpload(store).receive(fileId, form));
+                });
+    }
+
+    /// What `PUT https://bucket.s3…/key` is elsewhere, permitted by its query.
+    @PUT
+    @Path("upload/direct/local/{file_id}")
+    @Consumes(MediaType.WILDCARD)
+    @RunOnVirtualThread
+    @Operation(summary = "Brings the bytes of a part to an address that was signed for it")
+    public Response put(
+            @PathParam("file_id") String fileId, InputStream stream, @Context RoutingContext http) {
+        var body = new FormBody(stream, Long.MAX_VALUE);
+        return answer(
+                body,
+                http,
+                store -> {
+                    var request = received(http.request(), store.host());
+                    return S3Answers.stored(new ReceivePut(store).receive(fileId, request, body));
+                });
+    }
+
+    /// The host is the one that we have signed, whatever proxies on the way call us.
+    private static ReceivedRequest received(HttpServerRequest request, String host) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        request.headers()
+                .names()
+                .forEach(name -> headers.put(name, request.headers().getAll(name)));
+        return new ReceivedRequest(
+                request.method().name(),
+                host,
+                Objects.requireNonNull(request.path()),
+                request.query(),
+                headers);
+    }
+
+    private interface Receive {
+        Response.ResponseBuilder into(LocalObjectStore store)
+                throws IOException, UploadRefusedException;
+    }
+
+    private Response answer(FormBody body, RoutingContext http, Receive receive) {
+        var answer = answer(body, http.normalizedPath(), receive);
         if (!body.drain(DRAINED) && http.request().version() != HttpVersion.HTTP_2) {
             answer.header("Connection", "close");
             http.addEndHandler(_ -> http.request().connection().close());
@@ -60,15 +113,13 @@ final class LocalUploadResource {
         return answer.build();
     }
 
-    private Response.ResponseBuilder answer(
-            String fileId, @Nullable String contentType, FormBody body, String path) {
+    private Response.ResponseBuilder answer(FormBody body, String path, Receive receive) {
         var store = storage.running().orElse(null);
         if (store == null) {
             return S3Answers.error(S3Answers.NO_SUCH_BUCKET, path);
         }
         try {
-            var form = MultipartForm.of(body, contentType);
-            return S3Answers.received(new ReceiveUpload(store).receive(fileId, form));
+            return receive.into(store);
         } catch (UploadRefusedException e) {
             return S3Answers.error(e.error(), path);
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// blobs/<day>/<random>     the bytes, never changed
 /// objects/<key>~.json      what a key stands for: the commit point, renamed into its place
+/// uploads/<upload id>/     what comes in parts, see [UploadFolders]
 /// tmp/                     what is on its way
 /// ```
 ///
@@ -31,13 +33,26 @@ final class ObjectDirectory {
     private final Clock clock;
     private final Blobs blobs;
     private final Pointers pointers;
+    private final UploadFolders uploads;
     private final KeyLocks locks = new KeyLocks();
 
     ObjectDirectory(Path root, Clock clock) throws IOException {
         var tmp = Files.createDirectories(root.resolve("tmp"));
         this.clock = clock;
         this.blobs = new Blobs(Files.createDirectories(root.resolve("blobs")), tmp, clock);
-        this.pointers = new Pointers(Files.createDirectories(root.resolve("objects")), tmp);
+        this.pointers =
+                new Pointers(Files.createDirectories(root.resolve("objects")), new JsonFiles(tmp));
+        this.uploads =
+                new UploadFolders(
+                        Files.createDirectories(root.resolve("uploads")), tmp, blobs, locks);
+    }
+
+    UploadFolders uploads() {
+        return uploads;
+    }
+
+    KeyLocks.Held hold(ObjectKey key) {
+        return locks.hold(key);
     }
 
     Optional<Pointer> find(ObjectKey key) throws IOException {
@@ -45,7 +60,8 @@ final class ObjectDirectory {
     }
 
     Optional<OpenObject> open(ObjectKey key) throws IOException {
-        return reading(key, pointer -> new OpenObject(pointer, blobs.open(pointer.blob())));
+        return reading(
+                key, pointer -> new OpenObject(pointer, new OpenPieces(blobs, pointer.pieces())));
     }
 
     Arrival arrival(Set<Summing.Algorithm> alsoSummed) throws IOException {
@@ -54,32 +70,37 @@ final class ObjectDirectory {
 
     /// Makes what has arrived completely the object of this key.
     Pointer keep(ObjectKey key, Arrival arrival, ObjectHeaders headers) throws IOException {
-        var pointer =
-                new Pointer(
-                        blobs.keep(arrival),
-                        arrival.etag(),
-                        arrival.size(),
-                        arrival.checksums().sha256(),
-                        arrival.checksums().crc32c(),
-                        headers.contentType(),
-                        headers.cacheControl(),
-                        headers.contentDisposition(),
-                        headers.metadata(),
-                        now());
+        var pointer = Pointer.to(blobs.keep(arrival), arrival, headers, now());
         commit(key, pointer);
         return pointer;
+    }
+
+    /// Makes parts that have arrived the object of this key, under names of its own, so that it
+    /// does not matter to the object what becomes of the upload.
+    ///
+    /// @return false when a part is gone
+    boolean join(ObjectKey key, List<Piece> parts, String etag, ObjectHeaders headers)
+            throws IOException {
+        List<Piece> links;
+        try {
+            links = blobs.link(parts);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        commit(key, Pointer.to(links, etag, headers, now()));
+        return true;
     }
 
     boolean promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers)
             throws IOException {
         var copy =
-                reading(from, source -> source.copy(blobs.link(source.blob()), headers, now()))
+                reading(from, source -> source.copy(blobs.link(source.pieces()), headers, now()))
                         .orElse(null);
         if (copy == null) {
             return false;
         }
         if (!copy.etag().equals(etag)) {
-            blobs.discard(copy.blob());
+            blobs.discard(copy.pieces());
             return false;
         }
         commit(to, copy);
@@ -90,7 +111,7 @@ final class ObjectDirectory {
         try (var _ = locks.hold(key)) {
             var old = pointers.find(key);
             pointers.remove(key);
-            old.map(Pointer::blob).ifPresent(blobs::discard);
+            old.map(Pointer::pieces).ifPresent(blobs::discard);
         }
     }
 
@@ -104,10 +125,10 @@ final class ObjectDirectory {
             try {
                 pointers.put(key, pointer);
             } catch (IOException e) {
-                blobs.discard(pointer.blob());
+                blobs.discard(pointer.pieces());
                 throw e;
             }
-            old.map(Pointer::blob).ifPresent(blobs::discard);
+            old.map(Pointer::pieces).ifPresent(blobs::discard);
         }
     }
 
@@ -117,7 +138,7 @@ final class ObjectDirectory {
 
     /// Blobs vanish when their key gets another one: then the new one is read.
     private <T> Optional<T> reading(ObjectKey key, Reading<T> reading) throws IOException {
-        @Nullable String lost = null;
+        @Nullable Pointer lost = null;
         while (true) {
             var pointer = pointers.find(key).orElse(null);
             if (pointer == null) {
@@ -126,10 +147,10 @@ final class ObjectDirectory {
             try {
                 return Optional.of(reading.of(pointer));
             } catch (NoSuchFileException e) {
-                if (pointer.blob().equals(lost)) {
+                if (pointer.equals(lost)) {
                     throw new IOException("the bytes of " + key + " are lost", e);
                 }
-                lost = pointer.blob();
+                lost = pointer;
             }
         }
     }

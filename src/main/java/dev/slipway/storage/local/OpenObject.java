@@ -4,14 +4,14 @@ import dev.slipway.storage.ByteRange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 
-/// An object whose bytes can be read to their end, whatever happens to its key meanwhile.
-record OpenObject(Pointer pointer, FileChannel channel) implements Closeable {
+/// An object whose bytes can be read: of a single piece to their end, whatever happens to its
+/// key meanwhile. Who reads one that came in parts fails at the next part when it is deleted.
+record OpenObject(Pointer pointer, OpenPieces pieces) implements Closeable {
 
     /// Closing the stream closes the object.
     InputStream stream(ByteRange range) {
-        return new RangeInputStream(channel, range);
+        return new RangeInputStream(pieces, range);
     }
 
     InputStream stream() {
@@ -20,6 +20,6 @@ record OpenObject(Pointer pointer, FileChannel channel) implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        pieces.close();
     }
 }

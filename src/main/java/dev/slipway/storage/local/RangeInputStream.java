@@ -4,17 +4,16 @@ import dev.slipway.storage.ByteRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
-/// Some bytes of an open file.
+/// Some bytes of an open object.
 final class RangeInputStream extends InputStream {
 
-    private final FileChannel channel;
+    private final OpenPieces pieces;
     private long position;
     private long left;
 
-    RangeInputStream(FileChannel channel, ByteRange range) {
-        this.channel = channel;
+    RangeInputStream(OpenPieces pieces, ByteRange range) {
+        this.pieces = pieces;
         this.position = range.offset();
         this.left = range.length();
     }
@@ -34,8 +33,7 @@ final class RangeInputStream extends InputStream {
             return -1;
         }
         var read =
-                channel.read(
-                        ByteBuffer.wrap(bytes, offset, (int) Math.min(length, left)), position);
+                pieces.read(ByteBuffer.wrap(bytes, offset, (int) Math.min(length, left)), position);
         if (read > 0) {
             position += read;
             left -= read;
@@ -45,6 +43,6 @@ final class RangeInputStream extends InputStream {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        pieces.close();
     }
 }

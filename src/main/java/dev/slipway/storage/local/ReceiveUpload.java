@@ -1,6 +1,5 @@
 package dev.slipway.storage.local;
 
-import dev.slipway.presign.Condition;
 import dev.slipway.presign.FormVerdict;
 import dev.slipway.presign.S3Error;
 import dev.slipway.presign.VerifyPostForm;
@@ -9,8 +8,6 @@ import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.Summing;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -45,7 +42,7 @@ final class ReceiveUpload {
         var declared =
                 new Checksums(fields.get(SHA256), fields.get("Content-MD5"), fields.get(CRC32C));
         try (var arrival = objects.arrival(Summing.algorithmsOf(declared))) {
-            copy(form.file(), arrival, accepted.size());
+            BoundedCopy.copy(form.file(), arrival, accepted.size());
             arrival.complete();
             checkDigests(declared, arrival.checksums());
             var pointer = objects.keep(key, arrival, headers(fields));
@@ -74,35 +71,6 @@ final class ReceiveUpload {
                     S3Error.accessDenied("This form belongs to another address."));
         }
         return key;
-    }
-
-    private static void copy(
-            InputStream file, OutputStream arrival, Condition.ContentLengthRange allowed)
-            throws IOException, UploadRefusedException {
-        var buffer = new byte[64 * 1024];
-        long size = 0;
-        for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
-            size += read;
-            if (size > allowed.max()) {
-                throw new UploadRefusedException(
-                        "EntityTooLarge",
-                        400,
-                        "Your proposed upload exceeds the maximum allowed size of "
-                                + allowed.max()
-                                + " bytes.");
-            }
-            arrival.write(buffer, 0, read);
-        }
-        if (size < allowed.min()) {
-            throw new UploadRefusedException(
-                    "EntityTooSmall",
-                    400,
-                    "Your proposed upload of "
-                            + size
-                            + " bytes is smaller than the minimum allowed size of "
-                            + allowed.min()
-                            + " bytes.");
-        }
     }
 
     private static void checkDigests(Checksums declared, Checksums actual)

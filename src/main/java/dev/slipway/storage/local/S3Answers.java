@@ -35,6 +35,13 @@ final class S3Answers {
                 : answer;
     }
 
+    /// What a PUT is answered with.
+    static Response.ResponseBuilder stored(String etag) {
+        return Response.ok()
+                .header(REQUEST_ID, requestId())
+                .header(HttpHeaders.ETAG, '"' + etag + '"');
+    }
+
     private static String requestId() {
         return UUID.randomUUID().toString();
     }

@@ -1,16 +1,26 @@
 package dev.slipway.storage.local;
 
 import dev.slipway.presign.AwsCredentials;
+import dev.slipway.presign.PresignedRequest;
 import dev.slipway.presign.SignPostForm;
+import dev.slipway.presign.SignUrl;
 import dev.slipway.presign.VerifyPostForm;
+import dev.slipway.presign.VerifyUrl;
+import dev.slipway.storage.PartTerms;
 import dev.slipway.storage.Ticket;
 import dev.slipway.storage.UploadForm;
 import dev.slipway.storage.UploadTerms;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
-/// Forms for the upload leg: the very same ones that S3 gets, signed with a secret of our own.
+/// Forms and addresses for the upload leg: the very same ones that S3 gets, signed with a secret
+/// of our own.
 final class Tickets {
 
     /// The path of the upload leg, under the public address; the last segment of the key
@@ -19,12 +29,16 @@ final class Tickets {
 
     static final String BUCKET = "local";
 
+    static final String PART_NUMBER = "partNumber";
+    static final String UPLOAD_ID = "uploadId";
+
     private static final String REGION = "local";
     private static final String ACCESS_KEY_ID = "local";
 
     private final String url;
     private final AwsCredentials credentials;
-    private final SignPostForm sign = new SignPostForm();
+    private final SignPostForm signForm = new SignPostForm();
+    private final SignUrl signUrl = new SignUrl();
 
     Tickets(URI publicUrl, LocalSecret secret) {
         this.url = MediaLinks.withoutSlash(publicUrl) + PATH;
@@ -39,16 +53,51 @@ final class Tickets {
         var form = UploadForm.of(terms, BUCKET);
         return new Ticket.Form(
                 URI.create(url + terms.key().lastSegment()),
-                sign.sign(form, REGION, credentials, terms.issuedAt()),
+                signForm.sign(form, REGION, credentials, terms.issuedAt()),
                 form.expiresAt());
     }
 
-    /// Judges what comes back.
-    VerifyPostForm verifier() {
-        return new VerifyPostForm(
-                accessKeyId ->
-                        ACCESS_KEY_ID.equals(accessKeyId)
-                                ? Optional.of(credentials)
-                                : Optional.empty());
+    /// An address for one part: `?partNumber&uploadId&X-Amz-…`.
+    Ticket.Put issue(PartTerms terms) {
+        var headers = new HashMap<String, String>();
+        if (terms.size() != null) {
+            headers.put(HttpHeaders.CONTENT_LENGTH, terms.size().toString());
+        }
+        var request =
+                new PresignedRequest(
+                        "PUT",
+                        URI.create(url + terms.key().lastSegment()),
+                        Map.of(
+                                PART_NUMBER,
+                                String.valueOf(terms.number()),
+                                UPLOAD_ID,
+                                terms.uploadId()),
+                        headers,
+                        Duration.between(terms.issuedAt(), terms.expiresAt()));
+        return new Ticket.Put(
+                signUrl.sign(request, REGION, credentials, terms.issuedAt()),
+                Map.of(),
+                terms.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// The host that addresses are signed for: without the port that goes without saying.
+    String host() {
+        var address = URI.create(url);
+        var port = address.getScheme().equals("https") ? ":443" : ":80";
+        return address.getRawAuthority().replaceFirst(port + "$", "");
+    }
+
+    /// Judges forms that come back.
+    VerifyPostForm forms() {
+        return new VerifyPostForm(this::signer);
+    }
+
+    /// Judges presigned requests that come back.
+    VerifyUrl urls() {
+        return new VerifyUrl(this::signer);
+    }
+
+    private Optional<AwsCredentials> signer(String accessKeyId) {
+        return ACCESS_KEY_ID.equals(accessKeyId) ? Optional.of(credentials) : Optional.empty();
     }
 }
