@@ -39,6 +39,7 @@ class ArchitectureTest {
                             Set.of(
                                     "processing",
                                     "file",
+                                    "account",
                                     "storage",
                                     "profile",
                                     "sniff",
@@ -55,7 +56,10 @@ class ArchitectureTest {
                             "delivery", Set.of("file", "storage", "profile", "caller", "problem")),
                     Map.entry(
                             "file",
-                            Set.of("storage", "image", "profile", "caller", "job", "problem")),
+                            Set.of(
+                                    "account", "storage", "image", "profile", "caller", "job",
+                                    "problem")),
+                    Map.entry("account", Set.of("caller", "problem")),
                     Map.entry("storage.s3", Set.of("storage", "presign", "caller", "problem")),
                     Map.entry("storage.local", Set.of("storage", "presign", "caller", "problem")),
                     Map.entry("storage", Set.of("presign", "problem")),

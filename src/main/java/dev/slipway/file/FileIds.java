@@ -20,6 +20,11 @@ public final class FileIds {
         return new UUID(high, low);
     }
 
+    /// The smallest id of this millisecond.
+    static UUID firstOf(Instant time) {
+        return new UUID((time.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    }
+
     /// The millisecond in which the id was made.
     public static Instant timeOf(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);

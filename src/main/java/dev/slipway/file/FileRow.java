@@ -52,6 +52,14 @@ class FileRow {
     @JdbcTypeCode(SqlTypes.JSON)
     String metadata;
 
+    @Column(name = "idempotency_key")
+    String idempotencyKey;
+
+    @Column(name = "request_hash")
+    String requestHash;
+
+    long charged;
+
     @Column(name = "created_at")
     Instant createdAt;
 

@@ -22,17 +22,14 @@ public class Files {
 
     private final FileRows rows;
     private final RowMapping mapping;
+    private final Charges charges;
     private final Event<FileChanged> changes;
 
-    Files(FileRows rows, RowMapping mapping, Event<FileChanged> changes) {
+    Files(FileRows rows, RowMapping mapping, Charges charges, Event<FileChanged> changes) {
         this.rows = rows;
         this.mapping = mapping;
+        this.charges = charges;
         this.changes = changes;
-    }
-
-    /// One insert, nothing read.
-    public void insert(NewFile file) {
-        rows.persist(mapping.row(file));
     }
 
     public Optional<FileRecord> find(UUID id) {
@@ -48,8 +45,9 @@ public class Files {
 
     /// Makes an open upload a file.
     public boolean finish(UUID id, Content content, ProcessingState processing, Instant now) {
-        return changed(
+        return finished(
                 id,
+                content,
                 rows.update(
                         """
                         state = ?1, contentId = ?2, objectKey = ?3, etag = ?4, size = ?5,
@@ -70,7 +68,7 @@ public class Files {
 
     /// Ends an open upload because of what was uploaded.
     public boolean reject(UUID id, Rejection reason) {
-        return changed(
+        return ended(
                 id,
                 rows.update(
                         """
@@ -88,7 +86,7 @@ public class Files {
     /// Ends an open upload whose bytes have not come, unless a renewal has given it more time
     /// than `seen` had.
     public boolean expire(FileRecord seen) {
-        return changed(
+        return ended(
                 seen.id(),
                 rows.update(
                         "state = ?1 where id = ?2 and state in ?3 and expiresAt = ?4",
@@ -100,7 +98,21 @@ public class Files {
 
     /// From one state to another, if it is still in the first.
     public boolean move(UUID id, FileState from, FileState to) {
-        return changed(id, rows.update("state = ?1 where id = ?2 and state = ?3", to, id, from));
+        var moved = rows.update("state = ?1 where id = ?2 and state = ?3", to, id, from);
+        return (from.isOpen() && !to.isOpen()) ? ended(id, moved) : changed(id, moved);
+    }
+
+    /// Gives a pending upload time until `expiresAt`, unless it has ended meanwhile or has been
+    /// given another time than `seen` had.
+    public boolean renew(FileRecord seen, Instant expiresAt) {
+        return changed(
+                seen.id(),
+                rows.update(
+                        "expiresAt = ?1 where id = ?2 and state = ?3 and expiresAt = ?4",
+                        expiresAt,
+                        seen.id(),
+                        FileState.PENDING,
+                        seen.expiresAt()));
     }
 
     /// What is being done about this content's variants; false when the content has been
@@ -125,6 +137,22 @@ public class Files {
     /// The size of the picture as it is shown, once it is known.
     public void dimensions(UUID contentId, int width, int height) {
         rows.update("width = ?1, height = ?2 where contentId = ?3", width, height, contentId);
+    }
+
+    /// An open upload is a file now.
+    private boolean finished(UUID id, Content content, int updated) {
+        if (updated == 1) {
+            charges.settled(id, content.size());
+        }
+        return changed(id, updated);
+    }
+
+    /// An open upload is none any more.
+    private boolean ended(UUID id, int updated) {
+        if (updated == 1) {
+            charges.ended(id);
+        }
+        return changed(id, updated);
     }
 
     private boolean changed(UUID id, int updated) {

@@ -22,14 +22,21 @@ public final class ForgetContent implements Job {
     private final Storages storages;
     private final Files files;
     private final Contents contents;
+    private final Charges charges;
     private final Retention retention;
     private final Clock clock;
 
     ForgetContent(
-            Storages storages, Files files, Contents contents, Retention retention, Clock clock) {
+            Storages storages,
+            Files files,
+            Contents contents,
+            Charges charges,
+            Retention retention,
+            Clock clock) {
         this.storages = storages;
         this.files = files;
         this.contents = contents;
+        this.charges = charges;
         this.retention = retention;
         this.clock = clock;
     }
@@ -50,14 +57,17 @@ public final class ForgetContent implements Job {
         if (clock.instant().isBefore(neededUntil)) {
             return new Outcome.Again(neededUntil);
         }
+        var formsAreDead = retention.formsAreDead(upload.get());
+        var isLast = !clock.instant().isBefore(formsAreDead);
         contents.forget(List.of(contentId));
         var store = storages.named(upload.get().storage());
         removeAll(store, Keys.contentPrefix(upload.get().profile().visibility(), contentId));
         store.delete(List.of(Keys.incoming(contentId)));
-        var formsAreDead = retention.formsAreDead(upload.get());
-        return clock.instant().isBefore(formsAreDead)
-                ? new Outcome.Again(formsAreDead)
-                : new Outcome.Done();
+        if (!isLast) {
+            return new Outcome.Again(formsAreDead);
+        }
+        charges.giveBack(contentId);
+        return new Outcome.Done();
     }
 
     private static void removeAll(ObjectStore store, String prefix) {

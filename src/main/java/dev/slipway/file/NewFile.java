@@ -19,5 +19,40 @@ public record NewFile(
         @Nullable Long signedSize,
         Checksums checksums,
         Map<String, String> metadata,
+        Idempotency idempotency,
         Instant createdAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /// How many bytes it may bring, and its owner is charged with until they are there.
+    public long charge() {
+        return signedSize == null ? profile.maxSize() : signedSize;
+    }
+
+    /// The row that this becomes.
+    public FileRecord pending() {
+        return new FileRecord(
+                id,
+                FileState.PENDING,
+                1,
+                storage,
+                owner,
+                profile,
+                replaces,
+                RowMapping.fileName(id, fileType),
+                originalFileName,
+                fileType,
+                signedSize,
+                checksums,
+                metadata,
+                createdAt,
+                expiresAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ProcessingState.NONE,
+                0,
+                null);
+    }
+}

@@ -30,16 +30,19 @@ public class ReUploads {
     private final EntityManager database;
     private final Event<FileChanged> changes;
     private final Retention retention;
+    private final Charges charges;
 
     ReUploads(
             FileRows rows,
             EntityManager database,
             Event<FileChanged> changes,
-            Retention retention) {
+            Retention retention,
+            Charges charges) {
         this.rows = rows;
         this.database = database;
         this.changes = changes;
         this.retention = retention;
+        this.charges = charges;
     }
 
     /// Makes the open `upload` the new content of the file that it replaces. The target's
@@ -60,6 +63,7 @@ public class ReUploads {
         if (won == 0) {
             return new Merge.Lost();
         }
+        charges.settled(upload.id(), content.size());
         var old = historyOf(target, upload.owner(), now);
         old.keptUntil = retention.historyEnds(now);
         database.persist(old);

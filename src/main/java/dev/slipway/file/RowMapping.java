@@ -44,6 +44,9 @@ final class RowMapping {
         row.checksumMd5 = file.checksums().md5();
         row.checksumCrc32c = file.checksums().crc32c();
         row.metadata = write(file.metadata());
+        row.idempotencyKey = file.idempotency().key();
+        row.requestHash = file.idempotency().body();
+        row.charged = file.charge();
         row.createdAt = file.createdAt();
         row.expiresAt = file.expiresAt();
         row.processing = ProcessingState.NONE;

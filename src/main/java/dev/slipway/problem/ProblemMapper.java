@@ -2,7 +2,6 @@ package dev.slipway.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -84,12 +82,6 @@ public final class ProblemMapper {
         if (isTooLong(e)) {
             return new BodyTooLarge(StrictJson.LONGEST);
         }
-        var where =
-                e instanceof JsonMappingException mapping
-                        ? mapping.getPath().stream()
-                                .map(at -> at.getFieldName() == null ? "[]" : at.getFieldName())
-                                .collect(Collectors.joining("."))
-                        : "";
-        return new MalformedRequest(where.isEmpty() ? null : where);
+        return MalformedRequest.of(e);
     }
 }

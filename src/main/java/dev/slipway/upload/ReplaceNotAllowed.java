@@ -12,6 +12,6 @@ record ReplaceNotAllowed() implements Problem {
 
     @Override
     public String detail() {
-        return "Only an admin may replace the content of a file.";
+        return "Only an admin may replace the content of this file.";
     }
 }

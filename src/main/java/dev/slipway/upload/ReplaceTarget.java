@@ -10,8 +10,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The file whose content a re-upload is to replace, if this caller may do so. Only an admin
-/// may.
+/// The file whose content a re-upload is to replace, if this caller may do so: an admin, or the
+/// owner where the file's profile allows it. What that rests on cannot change while the upload
+/// is on its way (the owner stays, the row has a copy of the profile), so it holds at its end.
 @Singleton
 final class ReplaceTarget {
 
@@ -22,7 +23,8 @@ final class ReplaceTarget {
     }
 
     /// Empty when nothing is to be replaced.
-    Optional<FileRecord> find(Caller caller, @Nullable String id, @Nullable String profile) {
+    Optional<FileRecord> find(
+            Caller caller, String owner, @Nullable String id, @Nullable String profile) {
         if (id == null) {
             return Optional.empty();
         }
@@ -32,12 +34,16 @@ final class ReplaceTarget {
                         .filter(file -> file.state() == FileState.FINISHED)
                         .filter(file -> caller.maySee(file.owner()))
                         .orElseThrow(() -> new NotFound().refusal());
-        if (!caller.isAdmin()) {
+        if (!caller.isAdmin() && !isOwners(target, owner)) {
             throw new ReplaceNotAllowed().refusal();
         }
         if (profile != null && !profile.equals(target.profile().name())) {
             throw new ProfileOfTarget(target.profile().name()).refusal();
         }
         return Optional.of(target);
+    }
+
+    private static boolean isOwners(FileRecord target, String owner) {
+        return target.profile().ownerMayReplace() && target.owner().equals(owner);
     }
 }

@@ -50,7 +50,9 @@ final class StandardUpload {
                                 null,
                                 profile,
                                 null,
-                                replaces));
+                                null,
+                                replaces,
+                                null));
         storages.named(upload.storage())
                 .write(
                         Keys.incoming(upload.id()),

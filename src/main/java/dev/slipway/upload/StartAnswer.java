@@ -1,8 +1,9 @@
 package dev.slipway.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileState;
 import dev.slipway.file.Keys;
-import dev.slipway.file.NewFile;
 import dev.slipway.storage.Ticket;
 import java.net.URI;
 import java.time.Instant;
@@ -11,23 +12,41 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How to bring the bytes, without any other credential. `POST`: send `fields`, then `file` last,
-/// to `url` as `multipart/form-data`. `PUT`: send the raw bytes with exactly `headers`. `fileType`
-// is the type that was signed; `maxSize` in bytes.
+/// to `url` as `multipart/form-data`. `PUT`: send the raw bytes with exactly `headers`.
+/// `fileType` is the type that was signed; `maxSize` in bytes. A repeated start of an upload that
+/// takes no bytes any more has `id` and `state` only.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StartAnswer(
         UUID id,
         FileState state,
-        String storage,
-        String method,
-        URI url,
+        @Nullable String storage,
+        @Nullable String method,
+        @Nullable URI url,
         @Nullable Map<String, String> fields,
-        Map<String, String> headers,
-        String key,
-        String fileType,
-        long maxSize,
-        Instant expiresAt,
-        Instant serverTime) {
+        @Nullable Map<String, String> headers,
+        @Nullable String key,
+        @Nullable String fileType,
+        @Nullable Long maxSize,
+        @Nullable Instant expiresAt,
+        @Nullable Instant serverTime) {
 
-    static StartAnswer of(NewFile file, Ticket ticket, Instant now) {
+    static StartAnswer withoutForm(FileRecord file) {
+        return new StartAnswer(
+                file.id(),
+                file.state(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static StartAnswer of(FileRecord file, Ticket ticket, Instant now) {
         return switch (ticket) {
             case Ticket.Form form -> of(file, "POST", form, form.fields(), Map.of(), now);
             case Ticket.Put put -> of(file, "PUT", put, null, put.headers(), now);
@@ -35,7 +54,7 @@ public record StartAnswer(
     }
 
     private static StartAnswer of(
-            NewFile file,
+            FileRecord file,
             String method,
             Ticket ticket,
             @Nullable Map<String, String> fields,

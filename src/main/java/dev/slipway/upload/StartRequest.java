@@ -4,8 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a client wants to upload. Everything may be missing here: the verb says what is wrong.
-/// `fileSize` in bytes; the checksums are base64; `replaces` is the id of a file whose
-/// content the upload becomes.
+/// `fileSize` in bytes; the checksums are base64; `owner` is in whose name a service starts;
+/// `replaces` is the id of a file whose content the upload becomes; `idempotencyKey` is what the
+/// header of that name says for a single start.
 public record StartRequest(
         @Nullable String fileName,
         @Nullable String fileType,
@@ -15,4 +16,27 @@ public record StartRequest(
         @Nullable String checksumCrc32c,
         @Nullable String profile,
         @Nullable Map<String, @Nullable String> metadata,
-        @Nullable String replaces) {}
+        @Nullable String owner,
+        @Nullable String replaces,
+        @Nullable String idempotencyKey) {
+
+    /// The key of the header, where there is one, goes before that of the body.
+    StartRequest orKey(@Nullable String header) {
+        return header == null ? this : withKey(header);
+    }
+
+    StartRequest withKey(@Nullable String key) {
+        return new StartRequest(
+                fileName,
+                fileType,
+                fileSize,
+                checksumSha256,
+                checksumMd5,
+                checksumCrc32c,
+                profile,
+                metadata,
+                owner,
+                replaces,
+                key);
+    }
+}

@@ -1,128 +1,66 @@
 package dev.slipway.upload;
 
+import dev.slipway.account.Limits;
 import dev.slipway.caller.Caller;
-import dev.slipway.file.FileIds;
 import dev.slipway.file.FileRecord;
-import dev.slipway.file.Files;
-import dev.slipway.file.Keys;
-import dev.slipway.file.NewFile;
-import dev.slipway.profile.Extensions;
-import dev.slipway.profile.MediaTypes;
-import dev.slipway.profile.Profile;
-import dev.slipway.profile.Profiles;
-import dev.slipway.storage.ObjectStore;
-import dev.slipway.storage.UploadTerms;
+import dev.slipway.file.Idempotency;
+import dev.slipway.file.Starts;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.Objects;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
-/// Records that an upload will come and permits it: no network call, one insert.
+/// Records that an upload will come and permits it: no network call, one insert, and one update
+/// of the owner's account. A start that is repeated answers what it answered before.
 @Singleton
 final class StartUpload {
 
-    private final Profiles profiles;
-    private final ReplaceTarget replaceTarget;
-    private final Files files;
-    private final ObjectStore store;
-    private final Clock clock;
-    private final RandomGenerator random;
+    private static final int MOST_TRIES = 100;
+
+    private final DraftUpload draftUpload;
+    private final PermitUpload permitUpload;
+    private final RepeatStart repeatStart;
+    private final IdentifyStart identifyStart;
+    private final Starts starts;
+    private final Limits limits;
 
     StartUpload(
-            Profiles profiles,
-            ReplaceTarget replaceTarget,
-            Files files,
-            ObjectStore store,
-            Clock clock,
-            RandomGenerator random) {
-        this.profiles = profiles;
-        this.replaceTarget = replaceTarget;
-        this.files = files;
-        this.store = store;
-        this.clock = clock;
-        this.random = random;
+            DraftUpload draftUpload,
+            PermitUpload permitUpload,
+            RepeatStart repeatStart,
+            IdentifyStart identifyStart,
+            Starts starts,
+            Limits limits) {
+        this.draftUpload = draftUpload;
+        this.permitUpload = permitUpload;
+        this.repeatStart = repeatStart;
+        this.identifyStart = identifyStart;
+        this.starts = starts;
+        this.limits = limits;
     }
 
     StartAnswer start(Caller caller, StartRequest request) {
-        var file = check(caller, request);
-        // signed first: a row is not left behind when there is nothing to sign with
-        var ticket = store.ticket(termsOf(file));
-        files.insert(file);
-        return StartAnswer.of(file, ticket, clock.instant());
+        var owner = Owners.of(caller, request.owner());
+        var allowance = limits.admit(caller, owner);
+        var identity = identifyStart.identify(request);
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
+            var repeated = repeatStart.find(owner, request, identity);
+            if (repeated.isPresent()) {
+                return repeated.get();
+            }
+            var file = draftUpload.draft(caller, owner, request, identity);
+            // signed first: a row is not left behind when there is nothing to sign with
+            var answer = permitUpload.permit(file.pending(), file.expiresAt());
+            if (starts.insert(file, allowance)) {
+                return answer;
+            }
+        }
+        throw new IllegalStateException("the key of a start is taken, and then nobody has it");
     }
 
     /// A pending row for bytes that come through the server.
     FileRecord record(Caller caller, StartRequest request) {
-        var file = check(caller, request);
-        files.insert(file);
-        return files.find(file.id()).orElseThrow();
-    }
-
-    private NewFile check(Caller caller, StartRequest request) {
-        var name = OriginalName.of(request.fileName());
-        var target = replaceTarget.find(caller, request.replaces(), request.profile());
-        var profile =
-                target.map(FileRecord::profile)
-                        .orElseGet(() -> profiles.forStart(profileName(request), caller));
-        var type = typeOf(request, name);
-        if (!profile.allows(type)) {
-            throw new TypeNotAllowed(type, profile.types(), profile.name()).refusal();
-        }
-        checkSize(request.fileSize(), profile);
-        var now = clock.instant();
-        return new NewFile(
-                FileIds.next(now, random),
-                store.name(),
-                caller.subject(),
-                profile,
-                target.isPresent() ? target.get().id() : null,
-                name.value(),
-                type,
-                request.fileSize(),
-                DeclaredChecksums.of(request),
-                Metadata.check(request.metadata()),
-                now,
-                now.plus(profile.expiry()));
-    }
-
-    private static String profileName(StartRequest request) {
-        return Objects.requireNonNullElse(request.profile(), Profile.DEFAULT);
-    }
-
-    /// Many browsers know no type for HEIC and others: then the name decides.
-    private static String typeOf(StartRequest request, OriginalName name) {
-        var type = request.fileType();
-        return type == null || type.isBlank()
-                ? Extensions.typeOf(name.value())
-                : MediaTypes.normalise(type);
-    }
-
-    private static void checkSize(@Nullable Long size, Profile profile) {
-        if (size == null) {
-            return;
-        }
-        if (size < 0) {
-            throw new InvalidFileSize(size).refusal();
-        }
-        if (size == 0) {
-            throw new EmptyFile().refusal();
-        }
-        if (size > profile.maxSize()) {
-            throw new TooLarge(size, profile.maxSize()).refusal();
-        }
-    }
-
-    private static UploadTerms termsOf(NewFile file) {
-        var exactly = file.signedSize();
-        return new UploadTerms(
-                Keys.incoming(file.id()),
-                file.fileType(),
-                exactly == null ? 1 : exactly,
-                exactly == null ? file.profile().maxSize() : exactly,
-                file.checksums(),
-                file.metadata(),
-                file.createdAt(),
-                file.expiresAt());
+        var owner = Owners.of(caller, request.owner());
+        var allowance = limits.admit(caller, owner);
+        var file = draftUpload.draft(caller, owner, request, Idempotency.NONE);
+        starts.insert(file, allowance);
+        return file.pending();
     }
 }

@@ -23,32 +23,20 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class UploadResource {
 
-    private final StartUpload startUpload;
     private final FinishWithinBudget finishUpload;
     private final DeleteFile deleteFile;
     private final FileViews views;
     private final Callers callers;
 
     UploadResource(
-            StartUpload startUpload,
             FinishWithinBudget finishUpload,
             DeleteFile deleteFile,
             FileViews views,
             Callers callers) {
-        this.startUpload = startUpload;
         this.finishUpload = finishUpload;
         this.deleteFile = deleteFile;
         this.views = views;
         this.callers = callers;
-    }
-
-    @POST
-    @Path("/upload/direct/start")
-    @Operation(
-            summary = "Start an upload",
-            description = "Records a pending file and answers a presigned form for its bytes.")
-    public StartAnswer start(@Nullable StartRequest request) {
-        return startUpload.start(callers.current(), given(request));
     }
 
     @POST
@@ -61,7 +49,7 @@ class UploadResource {
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "202", description = "The verification goes on; ask again")
     public RestResponse<FileView> finish(@Nullable FinishRequest request) {
-        return answer(finishUpload.finish(callers.current(), given(request)));
+        return answer(finishUpload.finish(callers.current(), MalformedRequest.given(request)));
     }
 
     @DELETE
@@ -76,12 +64,5 @@ class UploadResource {
     private RestResponse<FileView> answer(FileRecord file) {
         var status = file.state().isOpen() ? Status.ACCEPTED : Status.OK;
         return RestResponse.status(status, views.of(file));
-    }
-
-    private static <T> T given(@Nullable T body) {
-        if (body == null) {
-            throw new MalformedRequest(null).refusal();
-        }
-        return body;
     }
 }

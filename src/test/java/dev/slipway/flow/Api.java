@@ -41,6 +41,28 @@ public final class Api {
         return json(body).post("/api/files/upload/direct/start");
     }
 
+    public Response tryStart(Object body, String idempotencyKey) {
+        return json(body)
+                .header("Idempotency-Key", idempotencyKey)
+                .post("/api/files/upload/direct/start");
+    }
+
+    public JsonPath start(Map<String, ?> body, String idempotencyKey) {
+        return ok(tryStart(body, idempotencyKey));
+    }
+
+    public Response tryStartAll(Object... bodies) {
+        return json(Map.of("files", List.of(bodies))).post("/api/files/upload/direct/start/batch");
+    }
+
+    public Response tryRenew(String id) {
+        return request().post("/api/files/" + id + "/renew");
+    }
+
+    public JsonPath renew(String id) {
+        return ok(tryRenew(id));
+    }
+
     public JsonPath start(Map<String, ?> body) {
         return ok(tryStart(body));
     }
@@ -48,11 +70,16 @@ public final class Api {
     /// Starts and sends the bytes; the answer of the start.
     public JsonPath startAndSend(Map<String, ?> body, byte[] bytes) {
         var started = start(body);
+        send(started, bytes);
+        return started;
+    }
+
+    /// Sends the bytes with the form of a start answer.
+    public static void send(JsonPath started, byte[] bytes) {
         var sent = FormPost.send(started.getString("url"), started.getMap("fields"), bytes);
         if (sent.statusCode() != 204) {
             throw new AssertionError("the form was refused: " + sent.body());
         }
-        return started;
     }
 
     public Response tryFinish(String id) {

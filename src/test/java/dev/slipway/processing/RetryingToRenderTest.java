@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.PostgresResource;
+import dev.slipway.account.Allowance;
 import dev.slipway.caller.Caller;
 import dev.slipway.caller.Role;
 import dev.slipway.file.Content;
@@ -11,9 +12,11 @@ import dev.slipway.file.Failure;
 import dev.slipway.file.FileIds;
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.Files;
+import dev.slipway.file.Idempotency;
 import dev.slipway.file.Keys;
 import dev.slipway.file.NewFile;
 import dev.slipway.file.ProcessingState;
+import dev.slipway.file.Starts;
 import dev.slipway.file.Variant;
 import dev.slipway.file.VariantState;
 import dev.slipway.file.Variants;
@@ -52,6 +55,7 @@ class RetryingToRenderTest {
 
     @Inject RenderVariants renderVariants;
     @Inject Files files;
+    @Inject Starts starts;
     @Inject Variants variants;
     @Inject Profiles profiles;
     @Inject ObjectStore store;
@@ -70,7 +74,7 @@ class RetryingToRenderTest {
         var profile = profiles.forStart(Profile.DEFAULT, new Caller("alice", Set.of(Role.USER)));
         var now = clock.instant();
         id = FileIds.next(now, RandomGenerator.getDefault());
-        files.insert(
+        starts.insert(
                 new NewFile(
                         id,
                         store.name(),
@@ -82,8 +86,10 @@ class RetryingToRenderTest {
                         null,
                         Checksums.NONE,
                         Map.of(),
+                        Idempotency.NONE,
                         now,
-                        now.plus(profile.expiry())));
+                        now.plus(profile.expiry())),
+                Allowance.UNLIMITED);
         var picture = java.nio.file.Files.write(folder.resolve("picture"), Samples.png(400, 300));
         var key = Keys.original(profile.visibility(), id, "0123456789abcdef", "image/png");
         var stored = store.write(key, picture, ObjectHeaders.ofType("image/png"));

@@ -48,6 +48,16 @@ class MediaTypesTest {
         assertThat(MediaTypes.matches("image/png", "image/gif")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"image/*", "text/*", "application/*", "*/*"})
+    @DisplayName("D135: no pattern covers SVG, HTML or a script")
+    void noPatternCoversWhatABrowserRuns(String pattern) {
+        for (var type : new String[] {"image/svg+xml", "text/html", "text/javascript"}) {
+            assertThat(MediaTypes.matches(pattern, type)).isFalse();
+            assertThat(MediaTypes.matches(type, type)).isTrue();
+        }
+    }
+
     @Test
     void aPatternThatIsNoneStopsTheStart() {
         assertThatThrownBy(() -> MediaTypes.pattern("pictures"))

@@ -1,0 +1,96 @@
+package dev.slipway.upload;
+
+import dev.slipway.caller.Caller;
+import dev.slipway.file.FileIds;
+import dev.slipway.file.FileRecord;
+import dev.slipway.file.Idempotency;
+import dev.slipway.file.NewFile;
+import dev.slipway.profile.Extensions;
+import dev.slipway.profile.MediaTypes;
+import dev.slipway.profile.Profile;
+import dev.slipway.profile.Profiles;
+import dev.slipway.storage.ObjectStore;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Judges what a client wants to upload, and makes a row of it that is not recorded yet.
+@Singleton
+final class DraftUpload {
+
+    private final Profiles profiles;
+    private final ReplaceTarget replaceTarget;
+    private final ObjectStore store;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    DraftUpload(
+            Profiles profiles,
+            ReplaceTarget replaceTarget,
+            ObjectStore store,
+            Clock clock,
+            RandomGenerator random) {
+        this.profiles = profiles;
+        this.replaceTarget = replaceTarget;
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    NewFile draft(Caller caller, String owner, StartRequest request, Idempotency identity) {
+        var name = OriginalName.of(request.fileName());
+        var target = replaceTarget.find(caller, owner, request.replaces(), request.profile());
+        var profile =
+                target.map(FileRecord::profile)
+                        .orElseGet(() -> profiles.forStart(profileName(request), caller));
+        var type = typeOf(request, name);
+        if (!profile.allows(type)) {
+            throw new TypeNotAllowed(type, profile.types(), profile.name()).refusal();
+        }
+        checkSize(request.fileSize(), profile);
+        var now = clock.instant();
+        return new NewFile(
+                FileIds.next(now, random),
+                store.name(),
+                owner,
+                profile,
+                target.isPresent() ? target.get().id() : null,
+                name.value(),
+                type,
+                request.fileSize(),
+                DeclaredChecksums.of(request),
+                Metadata.check(request.metadata()),
+                identity,
+                now,
+                now.plus(profile.expiry()));
+    }
+
+    private static String profileName(StartRequest request) {
+        return Objects.requireNonNullElse(request.profile(), Profile.DEFAULT);
+    }
+
+    /// Many browsers know no type for HEIC and others: then the name decides.
+    private static String typeOf(StartRequest request, OriginalName name) {
+        var type = request.fileType();
+        return type == null || type.isBlank()
+                ? Extensions.typeOf(name.value())
+                : MediaTypes.normalise(type);
+    }
+
+    private static void checkSize(@Nullable Long size, Profile profile) {
+        if (size == null) {
+            return;
+        }
+        if (size < 0) {
+            throw new InvalidFileSize(size).refusal();
+        }
+        if (size == 0) {
+            throw new EmptyFile().refusal();
+        }
+        if (size > profile.maxSize()) {
+            throw new TooLarge(size, profile.maxSize()).refusal();
+        }
+    }
+}
