@@ -1,7 +1,7 @@
 import { unreachable } from "./errors.js";
 import { fromResponse } from "./problem.js";
 
-/** @import { Profile, StoredFile, Ticket, Tokens } from "./types.js" */
+/** @import { Part, Profile, StoredFile, Ticket, Tokens } from "./types.js" */
 
 /**
  * The JSON calls. Every refusal is thrown as an UploadError; an abort stays an AbortError.
@@ -33,6 +33,25 @@ export class Api {
     start(file, idempotencyKey) {
         const headers = { "Idempotency-Key": idempotencyKey };
         return this.#call("POST", "api/files/upload/direct/start", { body: file, headers });
+    }
+
+    /**
+     * @param {Ticket} ticket of a MULTIPART
+     * @param {AbortSignal} signal
+     * @returns {Promise<Part[]>} what has arrived
+     */
+    parts(ticket, signal) {
+        return this.#call("GET", `${partsOf(ticket)}?${keyOf(ticket)}`, { signal });
+    }
+
+    /**
+     * @param {Ticket} ticket of a MULTIPART
+     * @param {number} number from 1
+     * @param {AbortSignal} signal
+     * @returns {Promise<{url: string}>} where to PUT the part, without any header
+     */
+    partAddress(ticket, number, signal) {
+        return this.#call("GET", `${partsOf(ticket)}/${number}?${keyOf(ticket)}`, { signal });
     }
 
     /**
@@ -104,4 +123,14 @@ export class Api {
             throw unreachable("server", thrown);
         }
     }
+}
+
+/** @param {Ticket} ticket */
+function partsOf(ticket) {
+    return `uppy/s3/multipart/${encodeURIComponent(ticket.id)}`;
+}
+
+/** @param {Ticket} ticket */
+function keyOf(ticket) {
+    return new URLSearchParams({ key: ticket.key });
 }

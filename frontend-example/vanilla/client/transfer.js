@@ -14,23 +14,41 @@ import { fromStorage } from "./refusal.js";
  * @returns {Promise<void>} rejects with an UploadError, or with the signal's reason
  */
 export async function transfer(ticket, file, { signal, onProgress }) {
-    const body = payload(ticket, file);
+    // a slice has no type, so the browser adds no Content-Type that was not signed
+    if (ticket.method === "PUT") return put(ticket, file.slice(), { signal, onProgress });
     signal.throwIfAborted();
-    const { status, text } = await send(ticket, body, file.size, signal, onProgress);
-    const there = ticket.method === "PUT" && status === 412;
+    const body = form(ticket, file);
+    const { status, text } = await send("POST", ticket, body, file.size, signal, onProgress);
     if (status === 0) throw await explain(file);
-    if (!there && (status < 200 || status > 299)) throw fromStorage(status, text);
+    if (status < 200 || status > 299) throw fromStorage(status, text);
 }
 
 /**
- * @param {Ticket} ticket
+ * Brings raw bytes by a presigned PUT: a whole file, or one part of it.
+ * @param {{url: string, headers?: Record<string, string>}} ticket
+ * @param {Blob} bytes
+ * @param {object} options
+ * @param {AbortSignal} options.signal
+ * @param {(loaded: number) => void} options.onProgress
+ */
+export async function put(ticket, bytes, { signal, onProgress }) {
+    signal.throwIfAborted();
+    const { status, text } = await send("PUT", ticket, bytes, bytes.size, signal, onProgress);
+    if (status === 0) throw await explain(bytes);
+    // 412: an earlier try has arrived, only its answer was lost
+    if (status !== 412 && (status < 200 || status > 299)) throw fromStorage(status, text);
+}
+
+/**
+ * @param {"POST" | "PUT"} method
+ * @param {{url: string, headers?: Record<string, string>}} ticket
  * @param {FormData | Blob} body
  * @param {number} size of the file in it
  * @param {AbortSignal} signal
  * @param {(loaded: number) => void} onProgress
  * @returns {Promise<{status: number, text: string}>} status 0 when no answer came
  */
-function send(ticket, body, size, signal, onProgress) {
+function send(method, ticket, body, size, signal, onProgress) {
     return new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
         const abort = () => request.abort();
@@ -44,7 +62,7 @@ function send(ticket, body, size, signal, onProgress) {
         request.onerror = () => resolve({ status: 0, text: "" });
         request.onloadend = () => signal.removeEventListener("abort", abort);
         signal.addEventListener("abort", abort);
-        request.open(ticket.method, ticket.url);
+        request.open(method, ticket.url);
         for (const [name, value] of Object.entries(ticket.headers ?? {})) {
             request.setRequestHeader(name, value);
         }
@@ -55,26 +73,18 @@ function send(ticket, body, size, signal, onProgress) {
 /**
  * @param {Ticket} ticket
  * @param {File} file
- * @returns {FormData | Blob}
+ * @returns {FormData}
  */
-function payload(ticket, file) {
-    // a slice has no type, so the browser adds no Content-Type that was not signed
-    if (ticket.method === "PUT") return file.slice();
-    if (ticket.method !== "POST") {
-        throw new UploadError({
-            code: "unsupported_method",
-            detail: "This page cannot upload so large a file.",
-        });
-    }
-    const form = new FormData();
-    for (const [name, value] of Object.entries(ticket.fields ?? {})) form.append(name, value);
-    form.append("file", file);
-    return form;
+function form(ticket, file) {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(ticket.fields ?? {})) data.append(name, value);
+    data.append("file", file);
+    return data;
 }
 
 /**
  * A file that was changed or moved after it was chosen looks like a broken connection, too.
- * @param {File} file
+ * @param {Blob} file
  */
 async function explain(file) {
     try {

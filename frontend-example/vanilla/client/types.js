@@ -16,6 +16,12 @@
  * @property {string} url
  * @property {Record<string, string>} [fields] form fields of a POST, in order
  * @property {Record<string, string>} [headers] headers of a PUT
+ * @property {string} key where the bytes go
+ * @property {number} [part_size] bytes of each part but the last, of a MULTIPART
+ *
+ * @typedef {object} Part one that has arrived
+ * @property {number} PartNumber from 1
+ * @property {number} Size bytes
  *
  * @typedef {object} Failure
  * @property {string} code

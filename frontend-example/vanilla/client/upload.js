@@ -1,11 +1,12 @@
 import { UploadError, asUploadError } from "./errors.js";
 import { patiently, pause } from "./patience.js";
+import { transferParts } from "./parts.js";
 import { transfer } from "./transfer.js";
 
 /**
  * @import { Api } from "./api.js"
  * @import { Lane } from "./lane.js"
- * @import { Profile, StoredFile } from "./types.js"
+ * @import { Profile, StoredFile, Ticket } from "./types.js"
  */
 
 /** @typedef {"waiting" | "uploading" | "verifying" | "processing" | "ready" | "failed" | "cancelled"} State */
@@ -39,6 +40,8 @@ export class Upload extends EventTarget {
     /** @type {string | undefined} */
     #id;
     #arrived = false;
+    /** @type {Ticket | undefined} of a file in parts: what has arrived of it is not sent again */
+    #parts;
 
     /**
      * @param {File} file
@@ -88,7 +91,7 @@ export class Upload extends EventTarget {
         this.#become("failed", { error });
         // no answer, a new sign-in, a busy server: what has arrived can still be finished later
         const later = [0, 401, 408, 429].includes(error.status) || error.status >= 500;
-        if (this.#arrived && later) return;
+        if ((this.#arrived || this.#parts) && later) return;
         // the server has spoken its last word and keeps the row with its reason
         const settled = this.#arrived && [404, 410, 422].includes(error.status);
         if (settled) this.#id = undefined;
@@ -115,18 +118,28 @@ export class Upload extends EventTarget {
         signal.throwIfAborted();
         if (!this.#arrived) {
             this.#become("uploading");
-            const ticket = await this.#start();
+            const ticket = this.#parts ?? (await this.#start());
             this.#id = ticket.id;
             const onProgress = (/** @type {number} */ loaded) => {
                 if (this.state === "uploading") this.#become("uploading", { loaded });
             };
-            await transfer(ticket, this.file, { signal, onProgress });
+            await this.#transfer(ticket, { signal, onProgress });
             this.#arrived = true;
         }
         if (this.stored) return;
         this.#become("verifying", { loaded: this.file.size });
         const file = await patiently(() => this.#api.finish(this.#known, signal), signal);
         this.#look(file);
+    }
+
+    /**
+     * @param {Ticket} ticket
+     * @param {{signal: AbortSignal, onProgress: (loaded: number) => void}} options
+     */
+    #transfer(ticket, options) {
+        if (ticket.method !== "MULTIPART") return transfer(ticket, this.file, options);
+        this.#parts = ticket;
+        return transferParts(ticket, this.file, { api: this.#api, ...options });
     }
 
     /** Not abortable: only its answer names the row that a cancel has to remove. */
@@ -174,6 +187,7 @@ export class Upload extends EventTarget {
         const id = this.#id;
         this.#id = undefined;
         this.#arrived = false;
+        this.#parts = undefined;
         this.stored = undefined;
         if (id) await patiently(() => this.#api.remove(id)).catch(() => {});
     }

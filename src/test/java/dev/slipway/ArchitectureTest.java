@@ -35,8 +35,12 @@ class ArchitectureTest {
                             "hook",
                             Set.of("upload", "file", "storage", "caller", "job", "problem")),
                     Map.entry(
+                            "uppy",
+                            Set.of("upload", "multipart", "file", "storage", "caller", "problem")),
+                    Map.entry(
                             "upload",
                             Set.of(
+                                    "multipart",
                                     "processing",
                                     "file",
                                     "account",
@@ -52,6 +56,9 @@ class ArchitectureTest {
                             Set.of(
                                     "file", "storage", "image", "profile", "caller", "job",
                                     "problem")),
+                    Map.entry(
+                            "multipart",
+                            Set.of("file", "storage", "caller", "job", "problem")),
                     Map.entry(
                             "delivery", Set.of("file", "storage", "profile", "caller", "problem")),
                     Map.entry(

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One row as the rest of the program sees it. `signedSize` in bytes, when it was known at the
-/// start; `checksums` are the declared ones, and after finish the computed SHA-256; `content` once
+/// start; `partSize` when the upload comes in parts: the bytes of each but the last, or 0 when
+/// the sender cuts them as it likes; `checksums` are the declared ones, and after finish the computed SHA-256; `content` once
 /// there are verified bytes.
 public record FileRecord(
         UUID id,
@@ -22,6 +23,7 @@ public record FileRecord(
         String originalFileName,
         String fileType,
         @Nullable Long signedSize,
+        @Nullable Long partSize,
         Checksums checksums,
         Map<String, String> metadata,
         Instant createdAt,

@@ -40,6 +40,9 @@ class FileRow {
     @Column(name = "signed_size")
     Long signedSize;
 
+    @Column(name = "part_size")
+    Long partSize;
+
     @Column(name = "checksum_sha256")
     String checksumSha256;
 

@@ -96,6 +96,16 @@ public class Files {
                         seen.expiresAt()));
     }
 
+    /// Gives a pending upload time until `expiresAt`, unless it has more already.
+    public boolean extend(UUID id, Instant expiresAt) {
+        return rows.update(
+                        "expiresAt = ?1 where id = ?2 and state = ?3 and expiresAt < ?1",
+                        expiresAt,
+                        id,
+                        FileState.PENDING)
+                == 1;
+    }
+
     /// From one state to another, if it is still in the first.
     public boolean move(UUID id, FileState from, FileState to) {
         var moved = rows.update("state = ?1 where id = ?2 and state = ?3", to, id, from);

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a start knows: the terms of an upload that has yet to come.
+/// What a start knows: the terms of an upload that has yet to come. `partSize` as in
+/// [FileRecord].
 public record NewFile(
         UUID id,
         String storage,
@@ -17,6 +18,7 @@ public record NewFile(
         String originalFileName,
         String fileType,
         @Nullable Long signedSize,
+        @Nullable Long partSize,
         Checksums checksums,
         Map<String, String> metadata,
         Idempotency idempotency,

@@ -40,6 +40,7 @@ final class RowMapping {
         row.originalFileName = file.originalFileName();
         row.fileType = file.fileType();
         row.signedSize = file.signedSize();
+        row.partSize = file.partSize();
         row.checksumSha256 = file.checksums().sha256();
         row.checksumMd5 = file.checksums().md5();
         row.checksumCrc32c = file.checksums().crc32c();
@@ -66,6 +67,7 @@ final class RowMapping {
                 row.originalFileName,
                 row.fileType,
                 row.signedSize,
+                row.partSize,
                 new Checksums(row.checksumSha256, row.checksumMd5, row.checksumCrc32c),
                 read(row.metadata, TEXTS),
                 row.createdAt,

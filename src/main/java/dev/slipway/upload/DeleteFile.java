@@ -43,6 +43,11 @@ final class DeleteFile {
         throw new NotFound().refusal();
     }
 
+    /// Ends an upload that has not become a file; false when it has changed meanwhile.
+    boolean cancel(FileRecord upload) {
+        return QuarkusTransaction.requiringNew().call(() -> end(upload));
+    }
+
     /// False when the row has changed meanwhile: then it has to be read again, in a transaction
     /// of its own, because this one would still see the old one.
     private boolean end(FileRecord file) {

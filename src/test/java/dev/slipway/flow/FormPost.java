@@ -35,6 +35,15 @@ public final class FormPost {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /// Sends raw bytes to a presigned address.
+    public static HttpResponse<String> put(String url, Map<String, String> headers, byte[] bytes) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        headers.forEach(request::header);
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /// What a browser sees at an address.
     public static HttpResponse<byte[]> get(String url) {
         return exchange(

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /// Small files made on the spot.
@@ -18,6 +19,15 @@ public final class Samples {
 
     public static byte[] jpeg(int width, int height) {
         return picture("jpeg", width, height);
+    }
+
+    /// Plain text of so many bytes, no two parts of which are alike.
+    public static byte[] text(int bytes) {
+        var text = new StringBuilder(bytes + 16);
+        for (var line = 0; text.length() < bytes; line++) {
+            text.append("line ").append(line).append('\n');
+        }
+        return text.substring(0, bytes).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] picture(String format, int width, int height) {

@@ -1,0 +1,43 @@
+package dev.slipway.file;
+
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.StoredObject;
+import dev.slipway.storage.Storages;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Removes all that an upload has left in its storage: what came to quarantine, the parts of it,
+/// and whatever was made of it. Doing it again does no harm.
+@Singleton
+class RemoveContent {
+
+    private final Storages storages;
+    private final BegunUploads begunUploads;
+
+    RemoveContent(Storages storages, BegunUploads begunUploads) {
+        this.storages = storages;
+        this.begunUploads = begunUploads;
+    }
+
+    void remove(FileRecord upload) {
+        var store = storages.named(upload.storage());
+        var incoming = Keys.incoming(upload.id());
+        begunUploads
+                .find(upload.id())
+                .ifPresent(uploadId -> store.multipart().abort(incoming, uploadId));
+        removeAll(store, Keys.contentPrefix(upload.profile().visibility(), upload.id()));
+        store.delete(List.of(incoming));
+    }
+
+    private static void removeAll(ObjectStore store, String prefix) {
+        ObjectKey after = null;
+        boolean more;
+        do {
+            var page = store.list(prefix, after);
+            store.delete(page.objects().stream().map(StoredObject::key).toList());
+            after = page.objects().isEmpty() ? null : page.objects().getLast().key();
+            more = page.more();
+        } while (more);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.multipart;
+
+import dev.slipway.file.FileRecord;
+import dev.slipway.file.Keys;
+import dev.slipway.storage.Completion;
+import dev.slipway.storage.MultipartUploads;
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.Part;
+import dev.slipway.storage.PartTerms;
+import dev.slipway.storage.Storages;
+import dev.slipway.storage.Ticket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The upload of a file as its storage knows it, where it has been begun.
+record Begun(FileRecord file, MultipartUploads uploads, String uploadId) {
+
+    static Begun of(FileRecord file, Storages storages, String uploadId) {
+        return new Begun(file, storages.named(file.storage()).multipart(), uploadId);
+    }
+
+    /// Empty when it has been joined or aborted.
+    Optional<List<Part>> parts() {
+        return uploads.parts(key(), uploadId);
+    }
+
+    Completion complete(List<Part> parts) {
+        return uploads.complete(key(), uploadId, parts);
+    }
+
+    Ticket.Put ticket(int number, Instant now) {
+        return uploads.ticket(
+                new PartTerms(
+                        key(),
+                        uploadId,
+                        number,
+                        PartSizes.bytesOf(file, number),
+                        now,
+                        now.plus(file.profile().expiry())));
+    }
+
+    private ObjectKey key() {
+        return Keys.incoming(file.id());
+    }
+}

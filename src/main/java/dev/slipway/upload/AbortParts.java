@@ -1,0 +1,30 @@
+package dev.slipway.upload;
+
+import dev.slipway.caller.Caller;
+import dev.slipway.file.FileState;
+import dev.slipway.multipart.FindParted;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// Cancels an upload in parts. Unlike a deletion it never touches a file that is finished.
+@Singleton
+public final class AbortParts {
+
+    private final FindParted findParted;
+    private final DeleteFile deleteFile;
+
+    AbortParts(FindParted findParted, DeleteFile deleteFile) {
+        this.findParted = findParted;
+        this.deleteFile = deleteFile;
+    }
+
+    public void abort(Caller caller, String id, @Nullable String key) {
+        var file = findParted.any(caller, id, key);
+        if (file.state() == FileState.DELETED) {
+            return;
+        }
+        if (!file.state().isOpen() || !deleteFile.cancel(file)) {
+            throw new NotPending(file.state().wireName()).refusal();
+        }
+    }
+}

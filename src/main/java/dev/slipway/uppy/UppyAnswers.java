@@ -1,0 +1,84 @@
+package dev.slipway.uppy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.slipway.caller.PublicAddress;
+import dev.slipway.file.FileRecord;
+import dev.slipway.file.FileViews;
+import dev.slipway.file.Keys;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.RetryLater;
+import dev.slipway.storage.Ticket;
+import dev.slipway.upload.StartAnswer;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// Answers in the words of Companion, Uppy's own server.
+@Singleton
+final class UppyAnswers {
+
+    /// `uploadId` is the file's id, never the storage's.
+    record Created(String key, @JsonProperty("uploadId") String uploadId) {}
+
+    /// `expires` in seconds from now.
+    record PartAddress(URI url, long expires) {}
+
+    record PartAddresses(@JsonProperty("presignedUrls") Map<Integer, URI> presignedUrls) {}
+
+    record Completed(String location, String key, String bucket) {}
+
+    record Refused(String error, String message) {}
+
+    private final FileViews views;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    UppyAnswers(FileViews views, PublicAddress address, Clock clock) {
+        this.views = views;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    Created created(StartAnswer started) {
+        return new Created(started.key(), started.id().toString());
+    }
+
+    PartAddress one(SortedMap<Integer, Ticket.Put> tickets) {
+        var ticket = tickets.firstEntry().getValue();
+        var left = Duration.between(clock.instant(), ticket.expiresAt());
+        return new PartAddress(ticket.url(), left.toSeconds());
+    }
+
+    PartAddresses all(SortedMap<Integer, Ticket.Put> tickets) {
+        var urls = new LinkedHashMap<Integer, URI>();
+        tickets.forEach((number, ticket) -> urls.put(number, ticket.url()));
+        return new PartAddresses(urls);
+    }
+
+    /// Also while the verification goes on: then the location is the file's own address here.
+    Completed completed(FileRecord file) {
+        var url = views.of(file).url();
+        return new Completed(
+                url == null ? address.base() + "/api/files/" + file.id() : url.toString(),
+                Keys.incoming(file.id()).value(),
+                file.storage());
+    }
+
+    Response refused(Problem problem) {
+        var answer =
+                Response.status(problem.status())
+                        .type(MediaType.APPLICATION_JSON)
+                        .entity(new Refused(problem.code(), problem.detail()));
+        if (problem instanceof RetryLater later) {
+            answer.header(HttpHeaders.RETRY_AFTER, later.retryAfter());
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.slipway.flow;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// One upload in parts, as a client brings it.
+final class Parts {
+
+    private static final String BASE = "/uppy/s3/multipart";
+
+    private final Api api;
+    final String id;
+    final String key;
+
+    private Parts(Api api, String id, String key) {
+        this.api = api;
+        this.id = id;
+        this.key = key;
+    }
+
+    static Parts of(Api api, JsonPath started) {
+        return new Parts(api, started.getString("id"), started.getString("key"));
+    }
+
+    /// As Uppy begins one.
+    static Parts create(Api api, Map<String, ?> body) {
+        var created = tryCreate(api, body).then().statusCode(200).extract().jsonPath();
+        return new Parts(api, created.getString("uploadId"), created.getString("key"));
+    }
+
+    static Response tryCreate(Api api, Map<String, ?> body) {
+        return api.request().contentType(ContentType.JSON).body(body).post(BASE);
+    }
+
+    Parts as(Api other) {
+        return new Parts(other, id, key);
+    }
+
+    Parts withKey(String other) {
+        return new Parts(api, id, other);
+    }
+
+    Response trySign(Object number) {
+        return api.request().queryParam("key", key).get(BASE + "/" + id + "/" + number);
+    }
+
+    String sign(int number) {
+        return trySign(number).then().statusCode(200).extract().path("url");
+    }
+
+    Response trySignAll(String numbers) {
+        return api.request()
+                .queryParam("key", key)
+                .queryParam("partNumbers", numbers)
+                .get(BASE + "/" + id + "/batch");
+    }
+
+    /// Brings one part; its ETag as the storage wrote it.
+    String bring(int number, byte[] bytes) {
+        var sent = FormPost.put(sign(number), Map.of(), bytes);
+        if (sent.statusCode() != 200) {
+            throw new AssertionError("part " + number + " was refused: " + sent.body());
+        }
+        return sent.headers().firstValue("ETag").orElseThrow();
+    }
+
+    /// Brings all of them, cut like this.
+    List<String> bringAll(byte[] file, int partSize) {
+        return IntStream.range(0, Math.ceilDiv(file.length, partSize))
+                .mapToObj(i -> bring(i + 1, cut(file, partSize, i)))
+                .toList();
+    }
+
+    static byte[] cut(byte[] file, int partSize, int index) {
+        var from = index * partSize;
+        return Arrays.copyOfRange(file, from, Math.min(file.length, from + partSize));
+    }
+
+    Response tryList() {
+        return api.request().queryParam("key", key).get(BASE + "/" + id);
+    }
+
+    JsonPath list() {
+        return tryList().then().statusCode(200).extract().jsonPath();
+    }
+
+    Response tryComplete(List<String> etags) {
+        var parts =
+                IntStream.range(0, etags.size())
+                        .mapToObj(i -> Map.of("PartNumber", i + 1, "ETag", etags.get(i)))
+                        .toList();
+        return api.request()
+                .contentType(ContentType.JSON)
+                .queryParam("key", key)
+                .body(Map.of("parts", parts))
+                .post(BASE + "/" + id + "/complete");
+    }
+
+    Response abort() {
+        return api.request().queryParam("key", key).delete(BASE + "/" + id);
+    }
+}
