@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One row as the rest of the program sees it. `signedSize` in bytes, when it was known at the
 /// start; `partSize` when the upload comes in parts: the bytes of each but the last, or 0 when
-/// the sender cuts them as it likes; `checksums` are the declared ones, and after finish the computed SHA-256; `content` once
-/// there are verified bytes.
+/// the sender cuts them as it likes; `checksums` are the declared ones, and after finish the
+/// computed SHA-256; `content` once there are verified bytes.
 public record FileRecord(
         UUID id,
         FileState state,

@@ -1,10 +1,6 @@
 package dev.slipway.file;
 
 import dev.slipway.job.Job;
-import dev.slipway.storage.ObjectKey;
-import dev.slipway.storage.ObjectStore;
-import dev.slipway.storage.Storages;
-import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +15,7 @@ public final class ForgetContent implements Job {
 
     public static final String NAME = "forget-content";
 
-    private final Storages storages;
+    private final RemoveContent removeContent;
     private final Files files;
     private final Contents contents;
     private final Charges charges;
@@ -27,13 +23,13 @@ public final class ForgetContent implements Job {
     private final Clock clock;
 
     ForgetContent(
-            Storages storages,
+            RemoveContent removeContent,
             Files files,
             Contents contents,
             Charges charges,
             Retention retention,
             Clock clock) {
-        this.storages = storages;
+        this.removeContent = removeContent;
         this.files = files;
         this.contents = contents;
         this.charges = charges;
@@ -60,24 +56,11 @@ public final class ForgetContent implements Job {
         var formsAreDead = retention.formsAreDead(upload.get());
         var isLast = !clock.instant().isBefore(formsAreDead);
         contents.forget(List.of(contentId));
-        var store = storages.named(upload.get().storage());
-        removeAll(store, Keys.contentPrefix(upload.get().profile().visibility(), contentId));
-        store.delete(List.of(Keys.incoming(contentId)));
+        removeContent.remove(upload.get());
         if (!isLast) {
             return new Outcome.Again(formsAreDead);
         }
         charges.giveBack(contentId);
         return new Outcome.Done();
-    }
-
-    private static void removeAll(ObjectStore store, String prefix) {
-        ObjectKey after = null;
-        boolean more;
-        do {
-            var page = store.list(prefix, after);
-            store.delete(page.objects().stream().map(StoredObject::key).toList());
-            after = page.objects().isEmpty() ? null : page.objects().getLast().key();
-            more = page.more();
-        } while (more);
     }
 }

@@ -44,6 +44,7 @@ public record NewFile(
                 originalFileName,
                 fileType,
                 signedSize,
+                partSize,
                 checksums,
                 metadata,
                 createdAt,

@@ -2,8 +2,8 @@ package dev.slipway.file;
 
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
-import dev.slipway.storage.StoredObject;
 import dev.slipway.storage.Storages;
+import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
 import java.util.List;
 

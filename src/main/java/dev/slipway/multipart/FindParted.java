@@ -28,7 +28,11 @@ public class FindParted {
     /// The upload, in whatever state; an unknown one where id and key do not belong together.
     public FileRecord any(Caller caller, String id, @Nullable String key) {
         return FileIds.find(id)
-                .filter(found -> Keys.findUpload(key == null ? "" : key).filter(found::equals).isPresent())
+                .filter(
+                        found ->
+                                Keys.findUpload(key == null ? "" : key)
+                                        .filter(found::equals)
+                                        .isPresent())
                 .flatMap(files::find)
                 .filter(file -> file.partSize() != null)
                 .filter(file -> caller.maySee(file.owner()))
@@ -39,11 +43,11 @@ public class FindParted {
     FileRecord open(Caller caller, String id, @Nullable String key) {
         var file = any(caller, id, key);
         if (file.state() != FileState.PENDING) {
-            throw new NotPending(file.state().wireName()).refusal();
+            throw new NotPending(file.state()).refusal();
         }
         var now = clock.instant();
         if (!now.isBefore(file.expiresAt())) {
-            throw new NotPending(FileState.EXPIRED.wireName()).refusal();
+            throw new NotPending(FileState.EXPIRED).refusal();
         }
         files.extend(file.id(), sizes.livesUntil(now));
         return file;

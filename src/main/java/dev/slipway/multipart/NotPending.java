@@ -1,9 +1,10 @@
 package dev.slipway.multipart;
 
+import dev.slipway.file.FileState;
 import dev.slipway.problem.Problem;
 
-/// The upload has ended, so no part can come any more; `state` is what it is now.
-record NotPending(String state) implements Problem {
+/// The upload has ended or is being verified: there is nothing more to bring or to renew.
+public record NotPending(FileState state) implements Problem {
 
     @Override
     public int status() {
@@ -12,6 +13,6 @@ record NotPending(String state) implements Problem {
 
     @Override
     public String detail() {
-        return "No part can come any more: the upload is " + state + ".";
+        return "The upload is " + state.wireName() + ", not pending any more.";
     }
 }

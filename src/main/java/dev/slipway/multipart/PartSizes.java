@@ -6,7 +6,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which uploads come in parts, and how large and how many these are
@@ -46,12 +46,12 @@ public final class PartSizes {
     }
 
     /// The size of the parts of a file of so many bytes, or empty when it comes in one piece.
-    public OptionalLong of(@Nullable Long fileSize) {
+    public Optional<Long> findFor(@Nullable Long fileSize) {
         if (fileSize == null || fileSize <= threshold) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         var enough = Math.ceilDiv(fileSize, PartTerms.MOST_PARTS);
-        return OptionalLong.of(Math.max(usual, Math.ceilDiv(enough, MIB) * MIB));
+        return Optional.of(Math.max(usual, Math.ceilDiv(enough, MIB) * MIB));
     }
 
     /// Until when an upload lives that somebody asks about now.

@@ -53,9 +53,6 @@ public interface ObjectStore {
     /// is open.
     URI address(ObjectKey key);
 
-    /// Objects that come in parts.
-    MultipartUploads multipart();
-
     /// Up to 1000 objects whose key begins with `prefix`, in order, after the key `after`.
     ObjectPage list(String prefix, @Nullable ObjectKey after);
 

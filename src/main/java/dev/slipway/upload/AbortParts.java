@@ -3,6 +3,7 @@ package dev.slipway.upload;
 import dev.slipway.caller.Caller;
 import dev.slipway.file.FileState;
 import dev.slipway.multipart.FindParted;
+import dev.slipway.multipart.NotPending;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class AbortParts {
             return;
         }
         if (!file.state().isOpen() || !deleteFile.cancel(file)) {
-            throw new NotPending(file.state().wireName()).refusal();
+            throw new NotPending(file.state()).refusal();
         }
     }
 }

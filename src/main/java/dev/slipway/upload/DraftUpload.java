@@ -5,6 +5,7 @@ import dev.slipway.file.FileIds;
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.Idempotency;
 import dev.slipway.file.NewFile;
+import dev.slipway.multipart.PartSizes;
 import dev.slipway.profile.Extensions;
 import dev.slipway.profile.MediaTypes;
 import dev.slipway.profile.Profile;
@@ -23,6 +24,7 @@ final class DraftUpload {
     private final Profiles profiles;
     private final ReplaceTarget replaceTarget;
     private final ObjectStore store;
+    private final PartSizes partSizes;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -30,16 +32,19 @@ final class DraftUpload {
             Profiles profiles,
             ReplaceTarget replaceTarget,
             ObjectStore store,
+            PartSizes partSizes,
             Clock clock,
             RandomGenerator random) {
         this.profiles = profiles;
         this.replaceTarget = replaceTarget;
         this.store = store;
+        this.partSizes = partSizes;
         this.clock = clock;
         this.random = random;
     }
 
-    NewFile draft(Caller caller, String owner, StartRequest request, Idempotency identity) {
+    NewFile draft(
+            Caller caller, String owner, StartRequest request, Idempotency identity, Way way) {
         var name = OriginalName.of(request.fileName());
         var target = replaceTarget.find(caller, owner, request.replaces(), request.profile());
         var profile =
@@ -51,6 +56,7 @@ final class DraftUpload {
         }
         checkSize(request.fileSize(), profile);
         var now = clock.instant();
+        var partSize = partSize(way, request.fileSize());
         return new NewFile(
                 FileIds.next(now, random),
                 store.name(),
@@ -60,11 +66,20 @@ final class DraftUpload {
                 name.value(),
                 type,
                 request.fileSize(),
+                partSize,
                 DeclaredChecksums.of(request),
                 Metadata.check(request.metadata()),
                 identity,
                 now,
-                now.plus(profile.expiry()));
+                partSize == null ? now.plus(profile.expiry()) : partSizes.livesUntil(now));
+    }
+
+    private @Nullable Long partSize(Way way, @Nullable Long size) {
+        return switch (way) {
+            case FITTING -> partSizes.findFor(size).orElse(null);
+            case IN_PARTS -> Long.valueOf(PartSizes.ANY);
+            case THROUGH_US -> null;
+        };
     }
 
     private static String profileName(StartRequest request) {

@@ -5,6 +5,8 @@ import dev.slipway.file.FileIds;
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileState;
 import dev.slipway.file.Files;
+import dev.slipway.multipart.NotPending;
+import dev.slipway.multipart.PartSizes;
 import dev.slipway.problem.NotFound;
 import dev.slipway.problem.Problem;
 import io.quarkus.runtime.Startup;
@@ -25,11 +27,18 @@ final class RenewUpload {
     private final Files files;
     private final PermitUpload permitUpload;
     private final Clock clock;
+    private final PartSizes partSizes;
     private final Duration maxLifetime;
 
-    RenewUpload(Files files, PermitUpload permitUpload, Clock clock, StartConfig config) {
+    RenewUpload(
+            Files files,
+            PermitUpload permitUpload,
+            PartSizes partSizes,
+            Clock clock,
+            StartConfig config) {
         this.files = files;
         this.permitUpload = permitUpload;
+        this.partSizes = partSizes;
         this.clock = clock;
         this.maxLifetime = config.maxLifetime();
         if (!maxLifetime.isPositive()) {
@@ -59,6 +68,9 @@ final class RenewUpload {
 
     private Instant until(FileRecord upload) {
         var now = clock.instant();
+        if (upload.partSize() != null) {
+            return partSizes.livesUntil(now);
+        }
         var last = upload.createdAt().plus(maxLifetime);
         if (!last.minusSeconds(1).isAfter(now)) {
             throw new UploadExpired(last).refusal();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How to bring the bytes, without any other credential. `POST`: send `fields`, then `file` last,
 /// to `url` as `multipart/form-data`. `PUT`: send the raw bytes with exactly `headers`.
+/// `MULTIPART`: cut the file into parts of `partSize` bytes and ask for the address of each.
 /// `fileType` is the type that was signed; `maxSize` in bytes. A repeated start of an upload that
 /// takes no bytes any more has `id` and `state` only.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,8 @@ public record StartAnswer(
         @Nullable String key,
         @Nullable String fileType,
         @Nullable Long maxSize,
+        @Nullable String uploadId,
+        @Nullable Long partSize,
         @Nullable Instant expiresAt,
         @Nullable Instant serverTime) {
 
@@ -43,7 +46,28 @@ public record StartAnswer(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
+    }
+
+    /// The address leads to the calls that sign, list and complete the parts.
+    static StartAnswer inParts(FileRecord file, URI parts, Instant expiresAt, Instant now) {
+        return new StartAnswer(
+                file.id(),
+                FileState.PENDING,
+                file.storage(),
+                "MULTIPART",
+                parts,
+                null,
+                Map.of(),
+                Keys.incoming(file.id()).value(),
+                file.fileType(),
+                maxSize(file),
+                file.id().toString(),
+                file.partSize(),
+                expiresAt,
+                now);
     }
 
     static StartAnswer of(FileRecord file, Ticket ticket, Instant now) {
@@ -70,10 +94,14 @@ public record StartAnswer(
                 headers,
                 Keys.incoming(file.id()).value(),
                 file.fileType(),
-                file.signedSize() == null
-                        ? file.profile().maxSize()
-                        : Long.valueOf(file.signedSize()),
+                maxSize(file),
+                null,
+                null,
                 ticket.expiresAt(),
                 now);
+    }
+
+    private static long maxSize(FileRecord file) {
+        return file.signedSize() == null ? file.profile().maxSize() : file.signedSize();
     }
 }

@@ -20,6 +20,17 @@ public record StartRequest(
         @Nullable String replaces,
         @Nullable String idempotencyKey) {
 
+    /// A file and nothing else.
+    public static StartRequest ofFile(
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable Long size,
+            @Nullable String profile,
+            Map<String, @Nullable String> metadata) {
+        return new StartRequest(
+                name, type, size, null, null, null, profile, metadata, null, null, null);
+    }
+
     /// The key of the header, where there is one, goes before that of the body.
     StartRequest orKey(@Nullable String header) {
         return header == null ? this : withKey(header);

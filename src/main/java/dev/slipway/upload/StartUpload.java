@@ -37,6 +37,10 @@ final class StartUpload {
     }
 
     StartAnswer start(Caller caller, StartRequest request) {
+        return start(caller, request, Way.FITTING);
+    }
+
+    StartAnswer start(Caller caller, StartRequest request, Way way) {
         var owner = Owners.of(caller, request.owner());
         var allowance = limits.admit(caller, owner);
         var identity = identifyStart.identify(request);
@@ -45,7 +49,7 @@ final class StartUpload {
             if (repeated.isPresent()) {
                 return repeated.get();
             }
-            var file = draftUpload.draft(caller, owner, request, identity);
+            var file = draftUpload.draft(caller, owner, request, identity, way);
             // signed first: a row is not left behind when there is nothing to sign with
             var answer = permitUpload.permit(file.pending(), file.expiresAt());
             if (starts.insert(file, allowance)) {
@@ -59,7 +63,7 @@ final class StartUpload {
     FileRecord record(Caller caller, StartRequest request) {
         var owner = Owners.of(caller, request.owner());
         var allowance = limits.admit(caller, owner);
-        var file = draftUpload.draft(caller, owner, request, Idempotency.NONE);
+        var file = draftUpload.draft(caller, owner, request, Idempotency.NONE, Way.THROUGH_US);
         starts.insert(file, allowance);
         return file.pending();
     }

@@ -5,8 +5,9 @@ import dev.slipway.file.Keys;
 import dev.slipway.multipart.JoinParts;
 import jakarta.inject.Singleton;
 
-/// One round of a finish: join what came in parts, look, judge, promote, record. Whatever comes of it stands in the row
-/// afterwards, unless the bytes were swapped meanwhile: then another round looks again.
+/// One round of a finish: join what came in parts, look, judge, promote, record. Whatever comes
+/// of it stands in the row afterwards, unless the bytes were swapped meanwhile: then another
+/// round looks again.
 @Singleton
 final class VerifyUpload {
 

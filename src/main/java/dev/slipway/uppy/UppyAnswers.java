@@ -47,7 +47,7 @@ final class UppyAnswers {
     }
 
     Created created(StartAnswer started) {
-        return new Created(started.key(), started.id().toString());
+        return new Created(Keys.incoming(started.id()).value(), started.id().toString());
     }
 
     PartAddress one(SortedMap<Integer, Ticket.Put> tickets) {

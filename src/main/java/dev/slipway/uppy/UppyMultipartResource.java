@@ -68,8 +68,7 @@ class UppyMultipartResource {
             @RestPath String uploadId,
             @RestPath String partNumber,
             @RestQuery @Nullable String key) {
-        return answers.one(
-                signParts.sign(callers.current(), uploadId, key, List.of(partNumber)));
+        return answers.one(signParts.sign(callers.current(), uploadId, key, List.of(partNumber)));
     }
 
     @GET
@@ -80,8 +79,7 @@ class UppyMultipartResource {
             @RestQuery @Nullable String key,
             @RestQuery @Nullable String partNumbers) {
         return answers.all(
-                signParts.sign(
-                        callers.current(), uploadId, key, UppyUpload.numbers(partNumbers)));
+                signParts.sign(callers.current(), uploadId, key, UppyUpload.numbers(partNumbers)));
     }
 
     @GET
@@ -99,8 +97,7 @@ class UppyMultipartResource {
             @RestQuery @Nullable String key,
             UppyPart.@Nullable Parts parts) {
         return answers.completed(
-                finishParts.finish(
-                        callers.current(), uploadId, key, UppyPart.named(parts)));
+                finishParts.finish(callers.current(), uploadId, key, UppyPart.named(parts)));
     }
 
     @DELETE

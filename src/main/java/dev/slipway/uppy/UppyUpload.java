@@ -24,7 +24,8 @@ public record UppyUpload(
         if (upload == null) {
             throw new MalformedRequest(null).refusal();
         }
-        var metadata = Objects.requireNonNullElse(upload.metadata(), Map.<String, @Nullable Object>of());
+        var metadata =
+                Objects.requireNonNullElse(upload.metadata(), Map.<String, @Nullable Object>of());
         return StartRequest.ofFile(
                 upload.filename(),
                 upload.type(),

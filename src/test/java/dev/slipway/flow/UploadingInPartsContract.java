@@ -66,7 +66,8 @@ abstract class UploadingInPartsContract {
     }
 
     @Test
-    @DisplayName("D24: after a break the list of parts says what is missing, and a part can come again")
+    @DisplayName(
+            "D24: after a break the list of parts says what is missing, and a part can come again")
     void theListOfPartsIsTheTruth() {
         var parts = Parts.of(alice, alice.start(START));
         assertThat(parts.list().getList("$")).isEmpty();
@@ -173,7 +174,8 @@ abstract class UploadingInPartsContract {
     void tooManyBytesEndTheUpload() {
         var parts =
                 Parts.create(
-                        alice, Map.of("filename", "a.txt", "type", "text/plain", "metadata", Map.of()));
+                        alice,
+                        Map.of("filename", "a.txt", "type", "text/plain", "metadata", Map.of()));
         // the default profile takes 10 MiB
         assertThat(error(parts.trySign(3))).isEqualTo("invalid_part");
         parts.bring(1, Samples.text(6 * MIB));

@@ -1,8 +1,8 @@
 package dev.slipway.flow;
 
+import dev.slipway.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import dev.slipway.PostgresResource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)

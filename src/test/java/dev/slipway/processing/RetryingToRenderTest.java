@@ -84,6 +84,7 @@ class RetryingToRenderTest {
                         "picture.png",
                         "image/png",
                         null,
+                        null,
                         Checksums.NONE,
                         Map.of(),
                         Idempotency.NONE,

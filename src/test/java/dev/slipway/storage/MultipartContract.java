@@ -145,8 +145,7 @@ public abstract class MultipartContract {
         var id = begin();
         for (var size : new Long[] {null, 5L}) {
             var ticket =
-                    uploads()
-                            .ticket(new PartTerms(key, id, 1, size, now, now.plusSeconds(60)));
+                    uploads().ticket(new PartTerms(key, id, 1, size, now, now.plusSeconds(60)));
             assertThat(ticket.headers()).isEmpty();
             assertThat(ticket.url().getRawQuery().toLowerCase(Locale.ROOT))
                     .contains("x-amz-signature")

@@ -178,6 +178,7 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     /// Uploads in parts.
+    @Override
     public MultipartUploads multipart() {
         return multipart;
     }

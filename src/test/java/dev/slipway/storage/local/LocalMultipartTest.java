@@ -6,7 +6,6 @@ import dev.slipway.presign.AwsCredentials;
 import dev.slipway.presign.PresignedRequest;
 import dev.slipway.presign.SignUrl;
 import dev.slipway.storage.MultipartContract;
-import dev.slipway.storage.MultipartUploads;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.PartUpload;
@@ -129,11 +128,6 @@ class LocalMultipartTest extends MultipartContract {
     }
 
     // ---
-
-    private LocalObjectStore local() {
-        storage.open();
-        return storage.running().orElseThrow();
-    }
 
     /// An address that our tickets would never be.
     private PartUpload signed(Map<String, String> parameters) throws IOException {

@@ -1,0 +1,11 @@
+package dev.slipway.upload;
+
+/// How the bytes of an upload come.
+enum Way {
+    /// In one piece or in parts, as their number wants.
+    FITTING,
+    /// In parts, which the sender cuts as it likes.
+    IN_PARTS,
+    /// In one piece, through this server.
+    THROUGH_US
+}
