@@ -43,21 +43,23 @@ public final class ForgetContent implements Job {
     public Outcome run(String subject, int attempt) {
         var contentId = UUID.fromString(subject);
         var upload = files.find(contentId);
-        var neededUntil = contents.neededUntil(contentId);
+        var now = clock.instant();
+        var neededUntil = contents.release(contentId, now);
         if (upload.isEmpty() || neededUntil.equals(Instant.MAX)) {
             return new Outcome.Done();
         }
-        if (clock.instant().isBefore(neededUntil)) {
+        if (now.isBefore(neededUntil)) {
             return new Outcome.Again(neededUntil);
         }
-        contents.forget(List.of(contentId));
         var store = storages.named(upload.get().storage());
         removeAll(store, Keys.contentPrefix(upload.get().profile().visibility(), contentId));
         store.delete(List.of(Keys.incoming(contentId)));
         var formsAreDead = retention.formsAreDead(upload.get());
-        return clock.instant().isBefore(formsAreDead)
-                ? new Outcome.Again(formsAreDead)
-                : new Outcome.Done();
+        if (now.isBefore(formsAreDead)) {
+            return new Outcome.Again(formsAreDead);
+        }
+        contents.purged(contentId, now);
+        return new Outcome.Done();
     }
 
     private static void removeAll(ObjectStore store, String prefix) {
