@@ -35,6 +35,11 @@ class ArchitectureTest {
                             "hook",
                             Set.of("upload", "file", "storage", "caller", "job", "problem")),
                     Map.entry(
+                            "lifecycle",
+                            Set.of(
+                                    "upload", "file", "storage", "profile", "caller", "job",
+                                    "problem")),
+                    Map.entry(
                             "upload",
                             Set.of(
                                     "processing",
