@@ -38,6 +38,11 @@ class ArchitectureTest {
                             "uppy",
                             Set.of("upload", "multipart", "file", "storage", "caller", "problem")),
                     Map.entry(
+                            "lifecycle",
+                            Set.of(
+                                    "upload", "file", "storage", "profile", "caller", "job",
+                                    "problem")),
+                    Map.entry(
                             "upload",
                             Set.of(
                                     "multipart",

@@ -70,6 +70,14 @@ public class Accounts {
         change(owner, -bytes, 0);
     }
 
+    /// Forgets an owner who uses nothing.
+    public void close(String owner) {
+        database.createNativeQuery(
+                        "delete from account where owner = :owner and used_bytes = 0 and pending = 0")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
     private void change(String owner, long bytes, int pending) {
         var changed =
                 database.createNativeQuery(CHANGE)

@@ -3,6 +3,7 @@ package dev.slipway.file;
 import dev.slipway.storage.ObjectKey;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
@@ -37,30 +38,64 @@ public class Contents {
     }
 
     /// The contents of a file: the upload itself, the present one and those of its history.
-    public Set<UUID> of(FileRecord file) {
+    Set<UUID> of(FileRow file) {
         var ids = new HashSet<UUID>();
-        ids.add(file.id());
-        if (file.content() != null) {
-            ids.add(file.content().id());
+        ids.add(file.id);
+        if (file.contentId != null) {
+            ids.add(file.contentId);
         }
         ids.addAll(
                 database.createQuery(
                                 "select contentId from VersionRow where fileId = :id", UUID.class)
-                        .setParameter("id", file.id())
+                        .setParameter("id", file.id)
                         .getResultList());
         return ids;
     }
 
-    /// Until when a content has to stay: for ever while it is a file's present one, for a while
-    /// when it is history, not at all otherwise.
-    public Instant neededUntil(UUID contentId) {
-        var present =
+    /// Forgets a content that nothing needs at `now`. Its file's row is locked meanwhile: a legal
+    /// hold comes before or after, never in between.
+    ///
+    /// @return until when the content is needed; after `now`, nothing was forgotten
+    Instant release(UUID contentId, Instant now) {
+        database.createQuery(
+                        """
+                        from FileRow where id in
+                          (select fileId from VersionRow where contentId = :id)
+                        """,
+                        FileRow.class)
+                .setParameter("id", contentId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        var neededUntil = neededUntil(contentId);
+        if (!now.isBefore(neededUntil)) {
+            forget(List.of(contentId));
+        }
+        return neededUntil;
+    }
+
+    /// No object of this upload is left, and no form can bring another.
+    void purged(UUID contentId, Instant now) {
+        database.createQuery("update FileRow set purgedAt = :now where id = :id")
+                .setParameter("now", now)
+                .setParameter("id", contentId)
+                .executeUpdate();
+    }
+
+    /// For ever while it is a file's present one, or history under a legal hold; for a while
+    /// when it is other history; not at all otherwise.
+    private Instant neededUntil(UUID contentId) {
+        var forEver =
                 database.createQuery(
-                                "select count(*) from FileRow where contentId = :id and state = 'finished'",
+                                """
+                                select
+                                  (select count(*) from FileRow where contentId = :id and state = 'finished')
+                                + (select count(*) from VersionRow v join FileRow f on f.id = v.fileId
+                                   where v.contentId = :id and f.legalHold)
+                                """,
                                 Long.class)
                         .setParameter("id", contentId)
                         .getSingleResult();
-        return present > 0
+        return forEver > 0
                 ? Instant.MAX
                 : database.createQuery(
                                 "select keptUntil from VersionRow where contentId = :id",
@@ -72,7 +107,7 @@ public class Contents {
     }
 
     /// Forgets the variants and the history entries of these contents.
-    public void forget(Iterable<UUID> contentIds) {
+    void forget(Iterable<UUID> contentIds) {
         for (var id : contentIds) {
             for (var rows : List.of("VariantRow", "VersionRow")) {
                 database.createQuery("delete from " + rows + " where contentId = :id")

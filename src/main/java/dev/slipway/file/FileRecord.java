@@ -35,7 +35,8 @@ public record FileRecord(
         @Nullable Rejection rejection,
         ProcessingState processing,
         int attempts,
-        @Nullable Failure error) {
+        @Nullable Failure error,
+        Keeping keeping) {
 
     /// The content of a finished file.
     public Content finishedContent() {

@@ -72,6 +72,25 @@ class FileRow {
     @Column(name = "upload_finished_at")
     Instant uploadFinishedAt;
 
+    @Column(name = "lease_until")
+    Instant leaseUntil;
+
+    String claim;
+
+    @Column(name = "legal_hold")
+    boolean legalHold;
+
+    @Column(name = "delete_after")
+    Instant deleteAfter;
+
+    boolean announced;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    @Column(name = "purged_at")
+    Instant purgedAt;
+
     @Column(name = "content_id")
     UUID contentId;
 

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A file on the wire: the one record that every answer about a file is. Sizes in bytes, widths
-/// and heights in pixels as the picture is shown. Every `url` works in a browser as it stands;
+/// and heights in pixels as the picture is shown. `deleteAfter` is when the file goes by itself,
+/// unless somebody claims it or a legal hold keeps it. Every `url` works in a browser as it stands;
 /// `canonicalUrl` never changes, and is readable where `public/` is open.
 public record FileView(
         UUID id,
@@ -37,7 +38,10 @@ public record FileView(
         @Nullable Rejection rejection,
         Processing processing,
         List<VariantView> variants,
-        @Nullable Img img) {
+        @Nullable Img img,
+        @Nullable String claim,
+        boolean legalHold,
+        @Nullable Instant deleteAfter) {
 
     /// How far the variants are. `attempts` counts the runs; `error` says why there are none.
     public record Processing(ProcessingState state, int attempts, @Nullable Failure error) {}

@@ -68,7 +68,10 @@ public final class FileViews {
                 file.rejection(),
                 new FileView.Processing(file.processing(), file.attempts(), file.error()),
                 views,
-                file.processing() == ProcessingState.READY ? Srcset.of(views) : null);
+                file.processing() == ProcessingState.READY ? Srcset.of(views) : null,
+                file.keeping().claim(),
+                file.keeping().legalHold(),
+                file.keeping().deleteAfter());
     }
 
     private FileView.VariantView view(FileRecord file, Variant variant) {

@@ -44,15 +44,16 @@ public class Files {
     }
 
     /// Makes an open upload a file.
-    public boolean finish(UUID id, Content content, ProcessingState processing, Instant now) {
+    public boolean finish(
+            FileRecord upload, Content content, ProcessingState processing, Instant now) {
         return finished(
-                id,
+                upload.id(),
                 content,
                 rows.update(
                         """
                         state = ?1, contentId = ?2, objectKey = ?3, etag = ?4, size = ?5,
-                        processing = ?6, uploadFinishedAt = ?7, checksumSha256 = ?8
-                        where id = ?9 and state in ?10
+                        processing = ?6, uploadFinishedAt = ?7, checksumSha256 = ?8, deleteAfter = ?9
+                        where id = ?10 and state in ?11
                         """,
                         FileState.FINISHED,
                         content.id(),
@@ -62,35 +63,38 @@ public class Files {
                         processing,
                         now,
                         content.sha256(),
-                        id,
+                        Retention.goes(upload.profile(), now, false),
+                        upload.id(),
                         OPEN));
     }
 
     /// Ends an open upload because of what was uploaded.
-    public boolean reject(UUID id, Rejection reason) {
+    public boolean reject(UUID id, Rejection reason, Instant now) {
         return ended(
                 id,
                 rows.update(
                         """
-                        state = ?1, rejectionCode = ?2, rejectionDetail = ?3, rejectionFigures = ?4
-                        where id = ?5 and state in ?6
+                        state = ?1, rejectionCode = ?2, rejectionDetail = ?3, rejectionFigures = ?4,
+                        endedAt = ?5 where id = ?6 and state in ?7
                         """,
                         FileState.REJECTED,
                         reason.code(),
                         reason.detail(),
                         mapping.write(reason.figures()),
+                        now,
                         id,
                         OPEN));
     }
 
     /// Ends an open upload whose bytes have not come, unless a renewal has given it more time
     /// than `seen` had.
-    public boolean expire(FileRecord seen) {
+    public boolean expire(FileRecord seen, Instant now) {
         return ended(
                 seen.id(),
                 rows.update(
-                        "state = ?1 where id = ?2 and state in ?3 and expiresAt = ?4",
+                        "state = ?1, endedAt = ?2 where id = ?3 and state in ?4 and expiresAt = ?5",
                         FileState.EXPIRED,
+                        now,
                         seen.id(),
                         OPEN,
                         seen.expiresAt()));

@@ -4,7 +4,6 @@ import dev.slipway.job.Job;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /// Removes everything that a deleted or replaced content owns, once nothing needs it any more:
@@ -46,21 +45,21 @@ public final class ForgetContent implements Job {
     public Outcome run(String subject, int attempt) {
         var contentId = UUID.fromString(subject);
         var upload = files.find(contentId);
-        var neededUntil = contents.neededUntil(contentId);
+        var now = clock.instant();
+        var neededUntil = contents.release(contentId, now);
         if (upload.isEmpty() || neededUntil.equals(Instant.MAX)) {
             return new Outcome.Done();
         }
-        if (clock.instant().isBefore(neededUntil)) {
+        if (now.isBefore(neededUntil)) {
             return new Outcome.Again(neededUntil);
         }
-        var formsAreDead = retention.formsAreDead(upload.get());
-        var isLast = !clock.instant().isBefore(formsAreDead);
-        contents.forget(List.of(contentId));
         removeContent.remove(upload.get());
-        if (!isLast) {
+        var formsAreDead = retention.formsAreDead(upload.get());
+        if (now.isBefore(formsAreDead)) {
             return new Outcome.Again(formsAreDead);
         }
         charges.giveBack(contentId);
+        contents.purged(contentId, now);
         return new Outcome.Done();
     }
 }

@@ -56,6 +56,7 @@ public record NewFile(
                 null,
                 ProcessingState.NONE,
                 0,
-                null);
+                null,
+                new Keeping(null, false, null));
     }
 }

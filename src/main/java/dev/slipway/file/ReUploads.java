@@ -79,6 +79,8 @@ public class ReUploads {
         target.checksumMd5 = upload.checksums().md5();
         target.checksumCrc32c = upload.checksums().crc32c();
         target.uploadFinishedAt = now;
+        target.deleteAfter = Retention.goes(upload.profile(), now, target.claim != null);
+        target.announced = false;
         target.processing = processing;
         target.attempts = 0;
         target.errorCode = null;

@@ -1,7 +1,12 @@
 package dev.slipway.file;
 
+import dev.slipway.profile.Profile;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How long things are kept that nobody needs any more.
 @Singleton
@@ -16,6 +21,21 @@ public final class Retention {
     /// From when on no form of this upload can bring bytes any more.
     public Instant formsAreDead(FileRecord upload) {
         return upload.expiresAt().plus(config.uploadGrace());
+    }
+
+    /// Whose expiry lies before this time, its forms are dead by `now`.
+    public Instant deadIfExpiredBefore(Instant now) {
+        return now.minus(config.uploadGrace());
+    }
+
+    /// When a file that was finished at `finished` goes by itself: null is never.
+    public static @Nullable Instant goes(Profile terms, Instant finished, boolean claimed) {
+        var unclaimed = claimed ? null : terms.claimWithin();
+        return Stream.of(Optional.ofNullable(unclaimed), Optional.ofNullable(terms.retention()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(finished::plus)
+                .orElse(null);
     }
 
     /// From when on an object that lost a race may be removed: whoever still names it has done

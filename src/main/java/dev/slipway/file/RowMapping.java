@@ -79,7 +79,8 @@ final class RowMapping {
                 rejection(row),
                 row.processing,
                 row.attempts,
-                failure(row.errorCode, row.errorDetail));
+                failure(row.errorCode, row.errorDetail),
+                new Keeping(row.claim, row.legalHold, row.deleteAfter));
     }
 
     /// The name under which a file is kept: unlike the original one it is unique, and safe

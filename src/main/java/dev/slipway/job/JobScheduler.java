@@ -3,7 +3,9 @@ package dev.slipway.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,11 +22,17 @@ final class JobScheduler {
 
     private final Scheduler scheduler;
 
-    JobScheduler(AgroalDataSource database, @All List<Job> kinds, Jobs jobs, JobConfig config) {
+    JobScheduler(
+            AgroalDataSource database,
+            @All List<Job> kinds,
+            @All List<Recurring> recurring,
+            Jobs jobs,
+            JobConfig config) {
         this.scheduler =
                 Scheduler.create(
                                 database,
                                 kinds.stream().<Task<?>>map(kind -> task(kind, jobs)).toList())
+                        .startTasks(recurring.stream().map(JobScheduler::task).toList())
                         .threads(config.threads())
                         .pollUsingLockAndFetch(0.5, 4.0)
                         .pollingInterval(config.pollingInterval())
@@ -45,6 +53,11 @@ final class JobScheduler {
 
     void stop(@Observes ShutdownEvent event) {
         scheduler.stop();
+    }
+
+    private static RecurringTask<Void> task(Recurring work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.interval()))
+                .execute((_, _) -> work.run());
     }
 
     private static Task<Void> task(Job job, Jobs jobs) {

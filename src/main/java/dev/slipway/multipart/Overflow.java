@@ -37,9 +37,9 @@ class Overflow {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            if (files.reject(file.id(), reason(limit, size))) {
-                                jobs.enqueue(
-                                        ForgetContent.NAME, file.id().toString(), clock.instant());
+                            var now = clock.instant();
+                            if (files.reject(file.id(), reason(limit, size), now)) {
+                                jobs.enqueue(ForgetContent.NAME, file.id().toString(), now);
                             }
                         });
         throw new PartsTooLarge(size, limit).refusal();

@@ -24,7 +24,7 @@ public final class AbortParts {
         if (file.state() == FileState.DELETED) {
             return;
         }
-        if (!file.state().isOpen() || !deleteFile.cancel(file)) {
+        if (!file.state().isOpen() || !deleteFile.delete(file)) {
             throw new NotPending(file.state()).refusal();
         }
     }

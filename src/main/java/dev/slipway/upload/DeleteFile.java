@@ -1,12 +1,12 @@
 package dev.slipway.upload;
 
 import dev.slipway.caller.Caller;
-import dev.slipway.file.Contents;
 import dev.slipway.file.FileIds;
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileState;
 import dev.slipway.file.Files;
 import dev.slipway.file.ForgetContent;
+import dev.slipway.file.Tombstones;
 import dev.slipway.job.Jobs;
 import dev.slipway.problem.NotFound;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,18 +17,18 @@ import java.util.Optional;
 /// Cancels a pending upload, or deletes a file with its variants and its history. The row is
 /// deleted at once and for good; its objects go by jobs that repeat until nothing is left.
 @Singleton
-final class DeleteFile {
+public final class DeleteFile {
 
     private static final int MOST_TRIES = 3;
 
     private final Files files;
-    private final Contents contents;
+    private final Tombstones tombstones;
     private final Jobs jobs;
     private final Clock clock;
 
-    DeleteFile(Files files, Contents contents, Jobs jobs, Clock clock) {
+    DeleteFile(Files files, Tombstones tombstones, Jobs jobs, Clock clock) {
         this.files = files;
-        this.contents = contents;
+        this.tombstones = tombstones;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -36,31 +36,31 @@ final class DeleteFile {
     void delete(Caller caller, String id) {
         for (var tries = 0; tries < MOST_TRIES; tries++) {
             var file = deletable(caller, id).orElseThrow(() -> new NotFound().refusal());
-            if (QuarkusTransaction.requiringNew().call(() -> end(file))) {
+            if (file.keeping().legalHold()) {
+                throw new LegalHold().refusal();
+            }
+            if (delete(file)) {
                 return;
             }
         }
         throw new NotFound().refusal();
     }
 
-    /// Ends an upload that has not become a file; false when it has changed meanwhile.
-    boolean cancel(FileRecord upload) {
-        return QuarkusTransaction.requiringNew().call(() -> end(upload));
+    /// Deletes it for nobody in particular. False when the row is not what was `seen` any more:
+    /// then it has to be read again, in a transaction of its own, because this one would still
+    /// see the old one.
+    public boolean delete(FileRecord seen) {
+        return QuarkusTransaction.requiringNew().call(() -> end(seen));
     }
 
-    /// False when the row has changed meanwhile: then it has to be read again, in a transaction
-    /// of its own, because this one would still see the old one.
-    private boolean end(FileRecord file) {
-        if (!files.move(file.id(), file.state(), FileState.DELETED)) {
-            return false;
-        }
-        // read anew: a re-upload may have given the file other content meanwhile
-        var ids = contents.of(files.find(file.id()).orElse(file));
-        contents.forget(ids);
-        for (var contentId : ids) {
-            jobs.enqueue(ForgetContent.NAME, contentId.toString(), clock.instant());
-        }
-        return true;
+    private boolean end(FileRecord seen) {
+        var now = clock.instant();
+        var left = tombstones.bury(seen, now);
+        left.ifPresent(
+                contents ->
+                        contents.forEach(
+                                id -> jobs.enqueue(ForgetContent.NAME, id.toString(), now)));
+        return left.isPresent();
     }
 
     private Optional<FileRecord> deletable(Caller caller, String id) {

@@ -93,6 +93,9 @@ public final class FinishUpload {
         if (file.state() == FileState.EXPIRED) {
             return new UploadExpired(file.expiresAt());
         }
-        return file.uploadFinishedAt() == null ? new UploadCancelled() : new NotFound();
+        if (file.uploadFinishedAt() == null) {
+            return new UploadCancelled();
+        }
+        return file.replaces() == null ? new NotFound() : new TargetDeleted();
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 /// what takes longer than the budget goes on as a job, and the answer is the upload in state
 /// `verifying`.
 @Singleton
-final class FinishWithinBudget {
+public final class FinishWithinBudget {
 
     private final Files files;
     private final RunningFinishes runningFinishes;
@@ -43,7 +43,8 @@ final class FinishWithinBudget {
         return finished;
     }
 
-    FileRecord finish(FileRecord upload) {
+    /// Finishes it for nobody in particular.
+    public FileRecord finish(FileRecord upload) {
         if (upload.state() == FileState.VERIFYING && !runningFinishes.isRunning(upload.id())) {
             // its job is at work on another node, or about to be
             return upload;

@@ -52,7 +52,7 @@ class RecordUpload {
         var now = clock.instant();
         var processing = queueVariants.stateFor(upload);
         if (upload.replaces() == null) {
-            if (files.finish(upload.id(), content, processing, now)) {
+            if (files.finish(upload, content, processing, now)) {
                 won(upload, content, now);
             } else {
                 lost(content.key(), now);
@@ -73,7 +73,7 @@ class RecordUpload {
     }
 
     boolean rejected(FileRecord upload, Rejection reason) {
-        var won = files.reject(upload.id(), reason);
+        var won = files.reject(upload.id(), reason, clock.instant());
         if (won) {
             forget(upload);
         }
@@ -89,7 +89,7 @@ class RecordUpload {
 
     /// False when the upload has ended otherwise meanwhile, or was given more time.
     boolean expired(FileRecord upload) {
-        var won = files.expire(upload);
+        var won = files.expire(upload, clock.instant());
         if (won) {
             forget(upload);
         }

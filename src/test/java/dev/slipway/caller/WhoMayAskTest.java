@@ -29,6 +29,10 @@ class WhoMayAskTest {
         "GET,/api/files",
         "GET,/api/files/01890000-0000-7000-8000-000000000000",
         "DELETE,/api/files/01890000-0000-7000-8000-000000000000",
+        "POST,/api/files/01890000-0000-7000-8000-000000000000/claim",
+        "PUT,/api/files/01890000-0000-7000-8000-000000000000/legal-hold",
+        "DELETE,/api/owners/alice",
+        "GET,/api/owners/alice/erasure",
         "GET,/api/profiles"
     })
     void everythingIsClosed(Method method, String path) {

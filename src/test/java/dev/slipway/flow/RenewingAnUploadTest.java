@@ -125,7 +125,7 @@ class RenewingAnUploadTest {
         var seen = files.find(id).orElseThrow();
         clock.goOn(Duration.ofHours(2));
         alice.renew(id.toString());
-        assertThat(files.expire(seen)).isFalse();
+        assertThat(files.expire(seen, clock.instant())).isFalse();
         assertThat(files.find(id).orElseThrow().state()).isEqualTo(FileState.PENDING);
     }
 

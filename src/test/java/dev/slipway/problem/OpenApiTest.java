@@ -26,6 +26,10 @@ class OpenApiTest {
                         List.of(
                                 "/api/files",
                                 "/api/files/{id}",
+                                "/api/files/{id}/claim",
+                                "/api/files/{id}/legal-hold",
+                                "/api/owners/{sub}",
+                                "/api/owners/{sub}/erasure",
                                 "/api/files/upload/direct/start",
                                 "/api/files/upload/direct/finish",
                                 "/api/files/upload/standard",

@@ -96,7 +96,8 @@ class RetryingToRenderTest {
         var stored = store.write(key, picture, ObjectHeaders.ofType("image/png"));
         content = new Content(id, key, stored.etag(), stored.size(), null);
         variants.queue(id, profile.variants());
-        assertThat(files.finish(id, content, ProcessingState.QUEUED, now)).isTrue();
+        assertThat(files.finish(files.find(id).orElseThrow(), content, ProcessingState.QUEUED, now))
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,17 @@
+package dev.slipway.lifecycle;
+
+import dev.slipway.problem.Problem;
+
+/// No reference at all, or too long a one.
+record InvalidReference(int limit) implements Problem {
+
+    @Override
+    public int status() {
+        return 422;
+    }
+
+    @Override
+    public String detail() {
+        return "A reference is 1 to " + limit + " characters.";
+    }
+}
