@@ -61,7 +61,9 @@ class ArchitectureTest {
                             Set.of(
                                     "file", "storage", "image", "profile", "caller", "job",
                                     "problem")),
-                    Map.entry("multipart", Set.of("file", "storage", "caller", "job", "problem")),
+                    Map.entry(
+                            "multipart",
+                            Set.of("file", "storage", "profile", "caller", "job", "problem")),
                     Map.entry(
                             "delivery", Set.of("file", "storage", "profile", "caller", "problem")),
                     Map.entry(

@@ -11,7 +11,6 @@ import dev.slipway.storage.Storages;
 import dev.slipway.storage.Ticket;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// The upload of a file as its storage knows it, where it has been begun.
 record Begun(FileRecord file, MultipartUploads uploads, String uploadId) {
@@ -20,9 +19,10 @@ record Begun(FileRecord file, MultipartUploads uploads, String uploadId) {
         return new Begun(file, storages.named(file.storage()).multipart(), uploadId);
     }
 
-    /// Empty when it has been joined or aborted.
-    Optional<List<Part>> parts() {
-        return uploads.parts(key(), uploadId);
+    /// None when it has been joined or aborted: not every server tells that from an upload that
+    /// has just begun.
+    List<Part> parts() {
+        return uploads.parts(key(), uploadId).orElse(List.of());
     }
 
     Completion complete(List<Part> parts) {

@@ -19,7 +19,7 @@ public class JoinParts {
     /// How it went.
     public sealed interface Outcome {
 
-        /// There is one object now, if there ever was anything.
+        /// No part is waiting any more: there is one object now, if there ever was anything.
         record Joined() implements Outcome {}
 
         /// Not all parts are there, as far as anybody can know.
@@ -57,7 +57,7 @@ public class JoinParts {
         if (arrived.isEmpty()) {
             return new Outcome.Joined();
         }
-        var parts = NamedPart.among(arrived.get(), named);
+        var parts = NamedPart.among(arrived, named);
         return parts.size() < named.size() || parts.isEmpty()
                 ? new Outcome.Incomplete()
                 : complete(file, begun, parts);
@@ -69,9 +69,9 @@ public class JoinParts {
             return new Outcome.Joined();
         }
         var size = file.signedSize();
-        return size == null || sum(arrived.get()) < size
+        return size == null || sum(arrived) < size
                 ? new Outcome.Incomplete()
-                : complete(file, begun, arrived.get());
+                : complete(file, begun, arrived);
     }
 
     private static Outcome complete(FileRecord file, Begun begun, List<Part> parts) {

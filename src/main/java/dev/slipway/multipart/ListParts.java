@@ -27,7 +27,7 @@ public class ListParts {
         var file = findParted.open(caller, id, key);
         return begunUploads
                 .find(file.id())
-                .flatMap(uploadId -> Begun.of(file, storages, uploadId).parts())
+                .map(uploadId -> Begun.of(file, storages, uploadId).parts())
                 .orElse(List.of());
     }
 }

@@ -11,11 +11,6 @@ record PartsTooLarge(long size, long limit) implements Problem {
     }
 
     @Override
-    public String code() {
-        return "too_large";
-    }
-
-    @Override
     public String detail() {
         return "The parts have %d bytes; the limit is %d. The upload has ended."
                 .formatted(size, limit);

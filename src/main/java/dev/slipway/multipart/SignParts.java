@@ -34,7 +34,7 @@ public class SignParts {
         var wanted = numbers.stream().map(text -> number(text, most)).toList();
         var begun = beginUpload.begin(file);
         if (!PartSizes.areExact(file)) {
-            overflow.refuse(file, begun.parts().orElse(List.of()));
+            overflow.refuse(file, begun.parts());
         }
         var now = clock.instant();
         var tickets = new TreeMap<Integer, Ticket.Put>();

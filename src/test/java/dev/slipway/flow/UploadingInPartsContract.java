@@ -161,8 +161,10 @@ abstract class UploadingInPartsContract {
         assertThat(parts.abort().statusCode()).isEqualTo(200);
         assertThat(parts.abort().statusCode()).isEqualTo(200);
         forgetContent.run(parts.id, 1);
+        // S3 answers 404; some servers keep the part of an upload that they do not know
         assertThat(FormPost.put(late, Map.of(), Parts.cut(FILM, PART, 1)).statusCode())
-                .isEqualTo(404);
+                .isIn(404, 200);
+        assertThat(store.find(Keys.incoming(UUID.fromString(parts.id)))).isEmpty();
         assertThat(error(parts.trySign(2))).isEqualTo("not_pending");
         assertThat(alice.tryFinish(parts.id).jsonPath().getString("code"))
                 .isEqualTo("upload_cancelled");
@@ -182,7 +184,7 @@ abstract class UploadingInPartsContract {
         parts.bring(2, Samples.text(5 * MIB));
         var refused = parts.trySign(1);
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(error(refused)).isEqualTo("too_large");
+        assertThat(error(refused)).isEqualTo("parts_too_large");
         assertThat(alice.show(parts.id).getString("rejection.code")).isEqualTo("size_mismatch");
         forgetContent.run(parts.id, 1);
         assertThat(store.multipart().unfinished(parts.key)).isEmpty();
