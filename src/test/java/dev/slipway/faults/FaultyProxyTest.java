@@ -9,6 +9,7 @@ import dev.slipway.storage.LinkTerms;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.Promotion;
 import dev.slipway.storage.s3.S3ProxyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,7 +92,7 @@ class FaultyProxyTest {
     void passesOn() throws IOException {
         var written = write();
         var promoted = new ObjectKey("private/1");
-        assertThat(store.promote(KEY, written, promoted, HEADERS)).isTrue();
+        assertThat(store.promote(KEY, written, promoted, HEADERS)).isEqualTo(new Promotion.Done());
         assertThat(store.copyTo(promoted, folder.resolve("copy"))).isTrue();
         assertThat(folder.resolve("copy")).hasContent(TEXT);
         store.delete(List.of(KEY, promoted));
@@ -100,11 +101,12 @@ class FaultyProxyTest {
                 .extracting(Call::toString)
                 .containsExactly(
                         "PUT /bucket/incoming/1",
+                        "HEAD /bucket/incoming/1",
                         "COPY /bucket/private/1",
                         "GET /bucket/private/1",
                         "DELETE incoming/1 private/1",
                         "LIST /bucket");
-        assertThat(proxy.calls()).filteredOn(call -> call.isAbout("incoming/1")).hasSize(3);
+        assertThat(proxy.calls()).filteredOn(call -> call.isAbout("incoming/1")).hasSize(4);
     }
 
     @Test
