@@ -101,11 +101,12 @@ class FaultyProxyTest {
                 .extracting(Call::toString)
                 .containsExactly(
                         "PUT /bucket/incoming/1",
+                        "HEAD /bucket/incoming/1",
                         "COPY /bucket/private/1",
                         "GET /bucket/private/1",
                         "DELETE incoming/1 private/1",
                         "LIST /bucket");
-        assertThat(proxy.calls()).filteredOn(call -> call.isAbout("incoming/1")).hasSize(3);
+        assertThat(proxy.calls()).filteredOn(call -> call.isAbout("incoming/1")).hasSize(4);
     }
 
     @Test

@@ -51,7 +51,7 @@ record ProviderPreset(
                             "r2",
                             new ProviderPreset(Method.PUT, true, false, true, true, true),
                             "b2",
-                            new ProviderPreset(Method.PUT, true, false, true, false, false),
+                            new ProviderPreset(Method.PUT, true, false, false, false, false),
                             "gcs",
                             new ProviderPreset(Method.PUT, true, false, true, false, true),
                             "ceph",
