@@ -39,9 +39,9 @@ public interface ObjectStore {
     /// Stores a file's bytes, replacing what was there.
     StoredObject write(ObjectKey key, Path source, ObjectHeaders headers);
 
-    /// Copies `from` to `to` inside the storage, with new headers, only if `from` still has
-    /// this `etag`. The source stays.
-    Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers);
+    /// Copies an object inside the storage, with new headers, only if it is still the one that
+    /// was `judged`: has its ETag. The source stays.
+    Promotion promote(StoredObject judged, ObjectKey to, ObjectHeaders headers);
 
     /// Removes the objects; those that are not there are no error.
     void delete(Collection<ObjectKey> keys);

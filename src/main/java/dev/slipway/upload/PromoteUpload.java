@@ -45,8 +45,7 @@ final class PromoteUpload {
         var headers =
                 ObjectHeaders.immutable(file.fileType(), visibility == Visibility.PUBLIC)
                         .with(file.metadata());
-        return switch (storages.named(file.storage())
-                .promote(object.key(), object.etag(), key, headers)) {
+        return switch (storages.named(file.storage()).promote(object, key, headers)) {
             case Promotion.Done() -> new Outcome.Done(content(file, key, judged));
             case Promotion.Swapped() -> new Outcome.Swapped();
             case Promotion.Unchecked(var copy) -> judgeCopy(file, copy);

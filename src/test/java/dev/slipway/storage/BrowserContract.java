@@ -57,7 +57,7 @@ public abstract class BrowserContract {
         form().file("content").send();
         var promoted = new ObjectKey("private/" + UUID.randomUUID());
         var etag = store().find(key).orElseThrow().etag();
-        store().promote(key, etag, promoted, ObjectHeaders.ofType("image/png"));
+        store().promote(Judged.object(key, etag), promoted, ObjectHeaders.ofType("image/png"));
         var link =
                 store().link(
                                 promoted,

@@ -218,7 +218,7 @@ public abstract class MultipartContract {
         var to = new ObjectKey("private/" + key.lastSegment());
 
         var etag = store().find(key).orElseThrow().etag();
-        store().promote(key, etag, to, ObjectHeaders.ofType("text/plain"));
+        store().promote(Judged.object(key, etag), to, ObjectHeaders.ofType("text/plain"));
         store().delete(List.of(key));
 
         var promoted = store().find(to).orElseThrow();

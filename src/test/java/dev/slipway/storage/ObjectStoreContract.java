@@ -149,7 +149,8 @@ public abstract class ObjectStoreContract {
                 new ObjectHeaders(
                         "text/css", "private, max-age=60", "attachment", Map.of("a", "ü"));
 
-        assertThat(store().promote(key("from"), etag, key("to"), headers)).isEqualTo(DONE);
+        assertThat(store().promote(Judged.object(key("from"), etag), key("to"), headers))
+                .isEqualTo(DONE);
 
         var promoted = store().find(key("to")).orElseThrow();
         assertThat(promoted.size()).isEqualTo(7);
@@ -165,8 +166,10 @@ public abstract class ObjectStoreContract {
         var etag = put(key("from"), "seen").etag();
         put(key("from"), "swapped");
 
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(SWAPPED);
-        assertThat(store().promote(key("nothing"), etag, key("to"), TEXT)).isEqualTo(SWAPPED);
+        assertThat(store().promote(Judged.object(key("from"), etag), key("to"), TEXT))
+                .isEqualTo(SWAPPED);
+        assertThat(store().promote(Judged.object(key("nothing"), etag), key("to"), TEXT))
+                .isEqualTo(SWAPPED);
 
         assertThat(store().find(key("to"))).isEmpty();
     }
@@ -177,7 +180,8 @@ public abstract class ObjectStoreContract {
         put(key("from"), "swapped");
         put(key("to"), "finished");
 
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(SWAPPED);
+        assertThat(store().promote(Judged.object(key("from"), etag), key("to"), TEXT))
+                .isEqualTo(SWAPPED);
 
         assertThat(text(key("to"))).isEqualTo("finished");
     }
@@ -186,8 +190,10 @@ public abstract class ObjectStoreContract {
     void promotesTheSameTwice() throws Exception {
         var etag = put(key("from"), "content").etag();
 
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(DONE);
-        assertThat(store().promote(key("from"), etag, key("to"), TEXT)).isEqualTo(DONE);
+        assertThat(store().promote(Judged.object(key("from"), etag), key("to"), TEXT))
+                .isEqualTo(DONE);
+        assertThat(store().promote(Judged.object(key("from"), etag), key("to"), TEXT))
+                .isEqualTo(DONE);
 
         assertThat(text(key("to"))).isEqualTo("content");
     }
@@ -195,7 +201,7 @@ public abstract class ObjectStoreContract {
     @Test
     void doesNotLetTheSourceReachThePromotedObject() throws Exception {
         var etag = put(key("from"), "verified").etag();
-        store().promote(key("from"), etag, key("to"), TEXT);
+        store().promote(Judged.object(key("from"), etag), key("to"), TEXT);
 
         put(key("from"), "somebody uses the form again");
         store().delete(List.of(key("from")));

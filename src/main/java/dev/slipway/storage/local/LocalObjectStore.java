@@ -145,8 +145,8 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     @Override
-    public Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
-        return Attempt.at(() -> objects.promote(from, etag, to, encoded(headers)))
+    public Promotion promote(StoredObject judged, ObjectKey to, ObjectHeaders headers) {
+        return Attempt.at(() -> objects.promote(judged.key(), judged.etag(), to, encoded(headers)))
                 ? new Promotion.Done()
                 : new Promotion.Swapped();
     }

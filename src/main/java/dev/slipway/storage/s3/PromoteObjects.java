@@ -3,6 +3,7 @@ package dev.slipway.storage.s3;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.Promotion;
+import dev.slipway.storage.StoredObject;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -13,7 +14,6 @@ final class PromoteObjects {
 
     private static final int RANDOM_BYTES = 8;
 
-    private final ReadObjects reading;
     private final CopyAtOnce atOnce;
     private final CopyByParts byParts;
     private final CopySizes sizes;
@@ -21,7 +21,6 @@ final class PromoteObjects {
     private final boolean conditional;
 
     PromoteObjects(Bucket bucket, S3Settings settings, CopySizes sizes, RandomGenerator random) {
-        this.reading = new ReadObjects(bucket, settings.provider());
         this.atOnce = new CopyAtOnce(bucket, settings.atRest());
         this.byParts =
                 new CopyByParts(bucket, new JoinParts(bucket, settings.atRest()), sizes.part());
@@ -30,20 +29,18 @@ final class PromoteObjects {
         this.conditional = settings.provider().conditionalCopy();
     }
 
-    Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
+    Promotion promote(StoredObject judged, ObjectKey to, ObjectHeaders headers) {
         var target = conditional ? to : beside(to);
-        var source = reading.find(from).filter(object -> object.etag().equals(etag));
-        if (source.isEmpty() || !copy(source.get().size(), from, etag, target, headers)) {
+        if (!copy(judged, target, headers)) {
             return new Promotion.Swapped();
         }
         return conditional ? new Promotion.Done() : new Promotion.Unchecked(target);
     }
 
-    private boolean copy(
-            long size, ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
-        var source = new CopySource(from, conditional ? etag : null);
-        return size > sizes.largestAtOnce()
-                ? byParts.copy(source, size, to, headers)
+    private boolean copy(StoredObject judged, ObjectKey to, ObjectHeaders headers) {
+        var source = new CopySource(judged.key(), conditional ? judged.etag() : null);
+        return judged.size() > sizes.largestAtOnce()
+                ? byParts.copy(source, judged.size(), to, headers)
                 : atOnce.copy(source, to, headers);
     }
 

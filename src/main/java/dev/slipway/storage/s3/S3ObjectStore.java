@@ -102,8 +102,8 @@ final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
-    public Promotion promote(ObjectKey from, String etag, ObjectKey to, ObjectHeaders headers) {
-        return promoting.promote(from, etag, to, headers);
+    public Promotion promote(StoredObject judged, ObjectKey to, ObjectHeaders headers) {
+        return promoting.promote(judged, to, headers);
     }
 
     @Override

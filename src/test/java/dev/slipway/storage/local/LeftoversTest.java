@@ -3,6 +3,7 @@ package dev.slipway.storage.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.storage.ByteRange;
+import dev.slipway.storage.Judged;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class LeftoversTest {
         var etag = old.write(from, file, ObjectHeaders.ofType("text/plain")).etag();
         var store = store(NOW);
         var to = new ObjectKey("private/1");
-        store.promote(from, etag, to, ObjectHeaders.ofType("text/plain"));
+        store.promote(Judged.object(from, etag), to, ObjectHeaders.ofType("text/plain"));
         store.delete(List.of(from));
 
         store(NOW.plus(Duration.ofDays(3))).removeLeftovers();

@@ -3,6 +3,7 @@ package dev.slipway.storage.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.storage.ByteRange;
+import dev.slipway.storage.Judged;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.ObjectStoreContract;
@@ -66,7 +67,8 @@ class LocalObjectStoreTest extends ObjectStoreContract {
     void leavesNothingBesideTheObjects() throws Exception {
         var etag = put(key("a/b"), "one").etag();
         put(key("a/b"), "two");
-        store.promote(key("a/b"), etag, key("c"), ObjectHeaders.ofType("text/plain"));
+        store.promote(
+                Judged.object(key("a/b"), etag), key("c"), ObjectHeaders.ofType("text/plain"));
         store.delete(List.of(key("a/b")));
 
         assertThat(files("tmp")).isEmpty();
@@ -78,7 +80,8 @@ class LocalObjectStoreTest extends ObjectStoreContract {
     void promotesWithoutCopyingTheBytes() throws Exception {
         var etag = put(key("from"), "bytes").etag();
 
-        store.promote(key("from"), etag, key("to"), ObjectHeaders.ofType("text/plain"));
+        store.promote(
+                Judged.object(key("from"), etag), key("to"), ObjectHeaders.ofType("text/plain"));
 
         assertThat(files("blobs"))
                 .hasSize(2)

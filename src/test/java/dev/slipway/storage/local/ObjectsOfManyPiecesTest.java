@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.storage.ByteRange;
+import dev.slipway.storage.Judged;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.Promotion;
@@ -92,7 +93,7 @@ class ObjectsOfManyPiecesTest {
     void arePromotedAndDeletedWithoutACopyAndWithoutALeftover() throws Exception {
         join("abc", "de");
 
-        assertThat(node.store().promote(key, etag(), promoted, TEXT))
+        assertThat(node.store().promote(Judged.object(key, etag()), promoted, TEXT))
                 .isEqualTo(new Promotion.Done());
         assertThat(node.files("blobs"))
                 .hasSize(4)
@@ -113,7 +114,7 @@ class ObjectsOfManyPiecesTest {
     void leaveNothingBehindWhenTheyAreNotPromoted() throws Exception {
         join("abc", "de");
 
-        assertThat(node.store().promote(key, "other", promoted, TEXT))
+        assertThat(node.store().promote(Judged.object(key, "other"), promoted, TEXT))
                 .isEqualTo(new Promotion.Swapped());
 
         assertThat(node.files("blobs")).hasSize(2);

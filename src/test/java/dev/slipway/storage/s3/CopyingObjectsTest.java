@@ -3,6 +3,7 @@ package dev.slipway.storage.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.storage.Judged;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
@@ -57,8 +58,7 @@ class CopyingObjectsTest {
         var bytes = bytes(2 * PART + 1000);
         var seen = write(store, bytes);
 
-        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG))
-                .isEqualTo(new Promotion.Done());
+        assertThat(store.promote(seen, FINAL, PNG)).isEqualTo(new Promotion.Done());
 
         assertThat(content(store, FINAL)).isEqualTo(bytes);
         var head = client.headObject(request -> request.bucket("copies").key(FINAL.value()));
@@ -75,8 +75,7 @@ class CopyingObjectsTest {
         var store = store(new CopySizes(PART, PART));
         var seen = write(store, bytes(PART));
 
-        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG))
-                .isEqualTo(new Promotion.Done());
+        assertThat(store.promote(seen, FINAL, PNG)).isEqualTo(new Promotion.Done());
 
         assertThat(store.find(FINAL).orElseThrow().etag()).doesNotContain("-");
     }
@@ -121,8 +120,8 @@ class CopyingObjectsTest {
         var store = store(CopySizes.S3, "conditional-copy", "false");
         var seen = write(store, bytes(1000));
 
-        var first = copy(store.promote(INCOMING, seen.etag(), FINAL, PNG));
-        var second = copy(store.promote(INCOMING, seen.etag(), FINAL, PNG));
+        var first = copy(store.promote(seen, FINAL, PNG));
+        var second = copy(store.promote(seen, FINAL, PNG));
 
         assertThat(List.of(first, second))
                 .allSatisfy(
@@ -132,7 +131,7 @@ class CopyingObjectsTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(content(store, first)).isEqualTo(bytes(1000));
         assertThat(store.find(FINAL)).isEmpty();
-        assertThat(store.promote(INCOMING, "swapped", FINAL, PNG))
+        assertThat(store.promote(Judged.object(INCOMING, "swapped"), FINAL, PNG))
                 .isEqualTo(new Promotion.Swapped());
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.storage.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.storage.Checksums;
+import dev.slipway.storage.Judged;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
@@ -127,7 +128,7 @@ class ObjectsAtRestTest {
     @Test
     void areInTheCheapClassOnlyWhenTheyAreFinished() throws IOException {
         var store = store("storage-class", "STANDARD_IA");
-        store.promote(INCOMING, "e", PRIVATE, PNG);
+        store.promote(Judged.object(INCOMING, "e"), PRIVATE, PNG);
         write(store, INCOMING);
 
         assertThat(bringing())
@@ -164,7 +165,7 @@ class ObjectsAtRestTest {
     /// Every way in which this program itself brings objects.
     private void bringAll(ObjectStore store, ObjectKey key) throws IOException {
         write(store, key);
-        store.promote(INCOMING, "e", key, PNG);
+        store.promote(Judged.object(INCOMING, "e"), key, PNG);
         store.multipart().begin(key, PNG);
     }
 

@@ -58,8 +58,7 @@ class ObjectsInABucketTest {
         var seen = write(INCOMING, "what was looked at");
         write(INCOMING, "what came afterwards");
 
-        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG))
-                .isEqualTo(new Promotion.Swapped());
+        assertThat(store.promote(seen, FINAL, PNG)).isEqualTo(new Promotion.Swapped());
         assertThat(store.find(FINAL)).isEmpty();
     }
 
@@ -68,8 +67,7 @@ class ObjectsInABucketTest {
     void arePromotedWithNewHeaders() {
         var seen = write(INCOMING, "some bytes");
 
-        assertThat(store.promote(INCOMING, seen.etag(), FINAL, PNG))
-                .isEqualTo(new Promotion.Done());
+        assertThat(store.promote(seen, FINAL, PNG)).isEqualTo(new Promotion.Done());
 
         var head = client.headObject(request -> request.bucket(BUCKET).key(FINAL.value()));
         assertThat(head.contentType()).isEqualTo("image/png");

@@ -2,6 +2,7 @@ package dev.slipway.storage.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.storage.Judged;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
@@ -48,7 +49,7 @@ class ProvidersWithoutChecksumsTest {
         var png = ObjectHeaders.ofType("image/png");
         store.write(FIRST, Files.writeString(directory.resolve("file"), "bytes"), png);
         store.find(FIRST);
-        store.promote(FIRST, "e", SECOND, png);
+        store.promote(Judged.object(FIRST, "e"), SECOND, png);
         store.multipart().begin(FIRST, png);
         store.delete(List.of(FIRST, SECOND));
 

@@ -13,6 +13,7 @@ import dev.slipway.faults.FaultyProxy;
 import dev.slipway.problem.Refusal;
 import dev.slipway.storage.ByteRange;
 import dev.slipway.storage.Checksums;
+import dev.slipway.storage.Judged;
 import dev.slipway.storage.LinkTerms;
 import dev.slipway.storage.ObjectHeaders;
 import dev.slipway.storage.ObjectKey;
@@ -100,7 +101,7 @@ class S3InTroubleTest {
                 assertOutage(() -> store.open(KEY, etag, ByteRange.first(9)));
                 assertOutage(() -> store.copyTo(KEY, directory.resolve("copy")));
                 assertOutage(() -> store.list("incoming/", null));
-                assertOutage(() -> store.promote(KEY, etag, OTHER, HEADERS));
+                assertOutage(() -> store.promote(Judged.object(KEY, etag), OTHER, HEADERS));
                 assertOutage(() -> store.write(KEY, file, HEADERS));
                 assertOutage(() -> store.delete(List.of(KEY)));
             }
@@ -124,7 +125,8 @@ class S3InTroubleTest {
                     }
                     exchange.close();
                 },
-                store -> assertOutage(() -> store.promote(KEY, "e", OTHER, HEADERS)));
+                store ->
+                        assertOutage(() -> store.promote(Judged.object(KEY, "e"), OTHER, HEADERS)));
     }
 
     @Test
@@ -199,7 +201,7 @@ class S3InTroubleTest {
                 () -> store.open(KEY, "e", ByteRange.first(1)),
                 () -> store.copyTo(KEY, directory.resolve("copy")),
                 () -> store.write(KEY, Files.writeString(directory.resolve("f"), "x"), HEADERS),
-                () -> store.promote(KEY, "e", OTHER, HEADERS),
+                () -> store.promote(Judged.object(KEY, "e"), OTHER, HEADERS),
                 () -> store.delete(List.of(KEY)),
                 () -> store.list("incoming/", null),
                 () -> store.multipart().begin(KEY, HEADERS),
