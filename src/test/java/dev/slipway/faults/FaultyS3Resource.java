@@ -26,6 +26,8 @@ public final class FaultyS3Resource implements QuarkusTestResourceLifecycleManag
         settings.put("quarkus.s3.api-call-attempt-timeout", "4s");
         // writing and copying have longer time-outs of their own
         settings.put("quarkus.s3.sync-client.socket-timeout", "3s");
+        // longer than all of them: the answers are for the client that waits
+        settings.put("slipway.finish.budget", "60s");
         return settings;
     }
 

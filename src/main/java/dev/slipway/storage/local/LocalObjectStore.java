@@ -38,7 +38,12 @@ public final class LocalObjectStore implements ObjectStore {
 
     /// Makes the directory where there is none. Without a `secret`, one is kept in the
     /// directory. `publicUrl` is where browsers reach this program.
-    public LocalObjectStore(Path directory, Optional<String> secret, URI publicUrl, Clock clock)
+    public LocalObjectStore(
+            Path directory,
+            Optional<String> secret,
+            URI publicUrl,
+            UploadMethod method,
+            Clock clock)
             throws IOException {
         this.root = directory.toAbsolutePath();
         this.clock = clock;
@@ -47,7 +52,7 @@ public final class LocalObjectStore implements ObjectStore {
                 secret.isPresent()
                         ? new LocalSecret(secret.get())
                         : LocalSecret.in(root.resolve("secret"));
-        this.tickets = new Tickets(publicUrl, key);
+        this.tickets = new Tickets(publicUrl, method, key);
         this.links = new MediaLinks(publicUrl, key);
         this.multipart = new LocalMultipartUploads(objects, tickets, clock);
     }

@@ -55,7 +55,8 @@ public final class LocalStorage implements Backend {
 
     private LocalObjectStore make() {
         try {
-            return new LocalObjectStore(config.directory(), config.secret(), publicUrl, clock);
+            return new LocalObjectStore(
+                    config.directory(), config.secret(), publicUrl, config.method(), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "slipway.local.directory=" + config.directory() + " cannot be used", e);

@@ -18,6 +18,10 @@ public interface LocalStorageConfig {
     /// the directory.
     Optional<String> secret();
 
+    /// How a file comes in one piece: `post` (a form) or `put`, as some providers of S3 want it.
+    @WithDefault("post")
+    UploadMethod method();
+
     Cors cors();
 
     /// Which pages may talk to the upload leg and to `/media`.

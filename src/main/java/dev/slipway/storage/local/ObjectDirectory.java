@@ -119,6 +119,16 @@ final class ObjectDirectory {
         return ListObjects.list(pointers.root(), prefix, after);
     }
 
+    /// Likewise, unless there is an object already: then nothing is kept.
+    Optional<Pointer> keepFirst(ObjectKey key, Arrival arrival, ObjectHeaders headers)
+            throws IOException {
+        try (var _ = locks.hold(key)) {
+            return pointers.find(key).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(keep(key, arrival, headers));
+        }
+    }
+
     private void commit(ObjectKey key, Pointer pointer) throws IOException {
         try (var _ = locks.hold(key)) {
             var old = pointers.find(key);

@@ -1,14 +1,14 @@
 package dev.slipway.storage.local;
 
 import dev.slipway.presign.ReceivedRequest;
-import dev.slipway.presign.S3Error;
 import dev.slipway.presign.UrlVerdict;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the body of a request that a presigned address permits: a part, when it names one.
+/// Takes the body of a request that a presigned address permits: a part, when it names one, or
+/// else an object.
 final class ReceivePut {
 
     private final LocalObjectStore store;
@@ -31,8 +31,7 @@ final class ReceivePut {
                 || permit.parameters().containsKey(Tickets.PART_NUMBER)) {
             return new ReceivePart(store).receive(fileId, permit, length(request), body);
         }
-        throw new UploadRefusedException(
-                S3Error.invalidArgument("This address names no part of an upload."));
+        return new ReceiveObject(store).receive(fileId, permit, body);
     }
 
     private static @Nullable String length(ReceivedRequest request) {

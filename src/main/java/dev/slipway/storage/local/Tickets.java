@@ -6,13 +6,16 @@ import dev.slipway.presign.SignPostForm;
 import dev.slipway.presign.SignUrl;
 import dev.slipway.presign.VerifyPostForm;
 import dev.slipway.presign.VerifyUrl;
+import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.PartTerms;
 import dev.slipway.storage.Ticket;
 import dev.slipway.storage.UploadForm;
+import dev.slipway.storage.UploadPut;
 import dev.slipway.storage.UploadTerms;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,6 +32,7 @@ final class Tickets {
 
     static final String BUCKET = "local";
 
+    static final String KEY = "key";
     static final String PART_NUMBER = "partNumber";
     static final String UPLOAD_ID = "uploadId";
 
@@ -36,11 +40,13 @@ final class Tickets {
     private static final String ACCESS_KEY_ID = "local";
 
     private final String url;
+    private final UploadMethod method;
     private final AwsCredentials credentials;
     private final SignPostForm signForm = new SignPostForm();
     private final SignUrl signUrl = new SignUrl();
 
-    Tickets(URI publicUrl, LocalSecret secret) {
+    Tickets(URI publicUrl, UploadMethod method, LocalSecret secret) {
+        this.method = method;
         this.url = MediaLinks.withoutSlash(publicUrl) + PATH;
         this.credentials =
                 new AwsCredentials(
@@ -50,6 +56,24 @@ final class Tickets {
     }
 
     Ticket issue(UploadTerms terms) {
+        return switch (method) {
+            case POST -> form(terms);
+            case PUT -> put(terms);
+        };
+    }
+
+    private Ticket.Put put(UploadTerms terms) {
+        var headers = UploadPut.headers(terms, true, true);
+        var signed = new HashMap<>(headers);
+        signed.put(HttpHeaders.CONTENT_LENGTH, Long.toString(UploadPut.size(terms)));
+        var parameters = Map.of(KEY, terms.key().value());
+        return new Ticket.Put(
+                sign(terms.key(), parameters, signed, terms.issuedAt(), terms.expiresAt()),
+                headers,
+                terms.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Ticket.Form form(UploadTerms terms) {
         var form = UploadForm.of(terms, BUCKET);
         return new Ticket.Form(
                 URI.create(url + terms.key().lastSegment()),
@@ -63,21 +87,28 @@ final class Tickets {
         if (terms.size() != null) {
             headers.put(HttpHeaders.CONTENT_LENGTH, terms.size().toString());
         }
+        var parameters =
+                Map.of(PART_NUMBER, String.valueOf(terms.number()), UPLOAD_ID, terms.uploadId());
+        return new Ticket.Put(
+                sign(terms.key(), parameters, headers, terms.issuedAt(), terms.expiresAt()),
+                Map.of(),
+                terms.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private URI sign(
+            ObjectKey key,
+            Map<String, String> parameters,
+            Map<String, String> headers,
+            Instant issuedAt,
+            Instant expiresAt) {
         var request =
                 new PresignedRequest(
                         "PUT",
-                        URI.create(url + terms.key().lastSegment()),
-                        Map.of(
-                                PART_NUMBER,
-                                String.valueOf(terms.number()),
-                                UPLOAD_ID,
-                                terms.uploadId()),
+                        URI.create(url + key.lastSegment()),
+                        parameters,
                         headers,
-                        Duration.between(terms.issuedAt(), terms.expiresAt()));
-        return new Ticket.Put(
-                signUrl.sign(request, REGION, credentials, terms.issuedAt()),
-                Map.of(),
-                terms.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+                        Duration.between(issuedAt, expiresAt));
+        return signUrl.sign(request, REGION, credentials, issuedAt);
     }
 
     /// The host that addresses are signed for: without the port that goes without saying.

@@ -4,6 +4,7 @@ import dev.slipway.presign.PostForm;
 import dev.slipway.presign.SignPostForm;
 import dev.slipway.storage.Ticket;
 import dev.slipway.storage.UploadForm;
+import dev.slipway.storage.UploadPut;
 import dev.slipway.storage.UploadTerms;
 import java.util.LinkedHashMap;
 
@@ -24,7 +25,7 @@ final class SignForm {
         var plain = UploadForm.of(terms, bucket.name());
         var fields = new LinkedHashMap<>(plain.fields());
         if (!settings.provider().checksums()) {
-            fields.keySet().removeIf(name -> name.startsWith(SignPut.CHECKSUM));
+            fields.keySet().removeIf(name -> name.startsWith(UploadPut.CHECKSUM));
         }
         settings.atRest()
                 .headers(terms.key())

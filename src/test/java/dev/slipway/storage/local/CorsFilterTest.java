@@ -124,6 +124,11 @@ class CorsFilterTest {
             }
 
             @Override
+            public UploadMethod method() {
+                return UploadMethod.POST;
+            }
+
+            @Override
             public Cors cors() {
                 return () -> origins;
             }

@@ -90,6 +90,7 @@ class LeftoversTest {
                 directory,
                 Optional.of("secret"),
                 URI.create("http://localhost"),
+                UploadMethod.POST,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -39,6 +39,7 @@ class LocalObjectStoreTest extends ObjectStoreContract {
                 directory,
                 Optional.of(secret),
                 URI.create("http://localhost:8080"),
+                UploadMethod.POST,
                 Clock.systemUTC());
     }
 

@@ -25,6 +25,7 @@ record LocalParts(Path directory, LocalObjectStore store) {
                         directory,
                         Optional.of("secret"),
                         URI.create("http://localhost"),
+                        UploadMethod.POST,
                         Clock.fixed(now, ZoneOffset.UTC)));
     }
 

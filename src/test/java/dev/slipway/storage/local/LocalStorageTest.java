@@ -61,6 +61,11 @@ class LocalStorageTest {
                     }
 
                     @Override
+                    public UploadMethod method() {
+                        return UploadMethod.POST;
+                    }
+
+                    @Override
                     public Cors cors() {
                         return () -> List.of("*");
                     }
