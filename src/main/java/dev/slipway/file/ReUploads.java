@@ -63,7 +63,6 @@ public class ReUploads {
         if (won == 0) {
             return new Merge.Lost();
         }
-        charges.settled(upload.id(), content.size());
         var old = historyOf(target, upload.owner(), now);
         old.keptUntil = retention.historyEnds(now);
         database.persist(old);
@@ -87,6 +86,9 @@ public class ReUploads {
         target.errorDetail = null;
         target.width = null;
         target.height = null;
+        // all rows before any account: whoever waits for this one may hold the account
+        rows.flush();
+        charges.settled(upload.id(), content.size());
         changes.fire(new FileChanged(target.id));
         return new Merge.Won(old.contentId);
     }

@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,12 @@ class RetryingToRenderTest {
         assertThat(file.processing()).isEqualTo(state);
         assertThat(file.attempts()).isEqualTo(attempts);
         assertThat(file.error()).extracting(Failure::code).isEqualTo(code);
+    }
+
+    /// Other tests look into the same directory.
+    @AfterEach
+    void repairTheStorage() throws IOException {
+        java.nio.file.Files.deleteIfExists(pointerFile());
     }
 
     /// Makes the directory answer nonsense for the original; what stood there before.

@@ -87,7 +87,8 @@ final class JoinParts {
             return new Completion.Done();
         } catch (S3Exception e) {
             var code = Calls.code(e);
-            if (code.equals("NoSuchUpload")) {
+            // some servers look for the parts one by one when somebody else has just joined them
+            if (code.equals("NoSuchUpload") || code.equals("NoSuchKey")) {
                 return new Completion.NoSuchUpload();
             }
             if (REFUSALS.contains(code)) {
