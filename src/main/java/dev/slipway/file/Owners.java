@@ -37,7 +37,7 @@ public class Owners {
             renamed as (
               update file set owner = :name, original_file_name = '', metadata = '{}',
                 checksum_sha256 = null, checksum_md5 = null, checksum_crc32c = null,
-                rejection_figures = '{}', charged = 0
+                rejection_figures = '{}', idempotency_key = null, request_hash = null, charged = 0
               from theirs where file.id = theirs.id)
             update account set
               used_bytes = used_bytes - (select coalesce(sum(charged), 0) from theirs)

@@ -101,6 +101,8 @@ public class Tombstones {
         row.objectKey = null;
         row.etag = null;
         row.claim = null;
+        row.idempotencyKey = null;
+        row.requestHash = null;
         row.deleteAfter = null;
         row.rejectionCode = null;
         row.rejectionDetail = null;

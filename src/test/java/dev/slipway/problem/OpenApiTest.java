@@ -30,7 +30,9 @@ class OpenApiTest {
                                 "/api/files/{id}/legal-hold",
                                 "/api/owners/{sub}",
                                 "/api/owners/{sub}/erasure",
+                                "/api/files/{id}/renew",
                                 "/api/files/upload/direct/start",
+                                "/api/files/upload/direct/start/batch",
                                 "/api/files/upload/direct/finish",
                                 "/api/files/upload/standard",
                                 "/api/files/upload/standard/{id}",
@@ -47,6 +49,17 @@ class OpenApiTest {
         Map<String, Object> answered =
                 Api.as("alice", "user").upload("a.png", "image/png", Samples.png(8, 8)).getMap("");
         assertThat(described.keySet()).isEqualTo(answered.keySet());
+    }
+
+    @Test
+    @DisplayName("D10: the header that makes a start repeatable")
+    void namesTheIdempotencyKey() {
+        var start = "paths.'/api/files/upload/direct/start'.post.";
+        var document = given().get("/q/openapi?format=json").jsonPath();
+        assertThat(document.getString(start + "parameters[0].name")).isEqualTo("Idempotency-Key");
+        assertThat(document.getString(start + "parameters[0].in")).isEqualTo("header");
+        assertThat(document.getMap(start + "responses"))
+                .containsKeys("200", "403", "413", "422", "429", "default");
     }
 
     @Test
