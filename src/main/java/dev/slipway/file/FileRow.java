@@ -94,6 +94,9 @@ class FileRow {
     @Column(name = "content_id")
     UUID contentId;
 
+    @Column(name = "content_storage")
+    String contentStorage;
+
     @Column(name = "object_key")
     String objectKey;
 

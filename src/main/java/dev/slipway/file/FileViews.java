@@ -35,6 +35,11 @@ public final class FileViews {
                 .toList();
     }
 
+    /// Where the present content is, or is to come.
+    private static String storageOf(FileRecord file) {
+        return file.content() == null ? file.storage() : file.content().storage();
+    }
+
     private static UUID contentId(FileRecord file) {
         return file.content() == null ? file.id() : file.content().id();
     }
@@ -49,7 +54,7 @@ public final class FileViews {
                 file.version(),
                 file.profile().name(),
                 file.profile().visibility(),
-                file.storage(),
+                storageOf(file),
                 file.originalFileName(),
                 file.fileName(),
                 file.fileType(),
@@ -60,8 +65,10 @@ public final class FileViews {
                 file.metadata(),
                 file.createdAt(),
                 file.uploadFinishedAt(),
-                content == null ? null : links.to(file.storage(), content.key(), file.fileType()),
-                content == null ? null : links.canonical(file.storage(), content.key()),
+                content == null
+                        ? null
+                        : links.to(content.storage(), content.key(), file.fileType()),
+                content == null ? null : links.canonical(content.storage(), content.key()),
                 file.width(),
                 file.height(),
                 null,
@@ -84,7 +91,7 @@ public final class FileViews {
                 variant.size(),
                 variant.key() == null || variant.fileType() == null
                         ? null
-                        : links.to(file.storage(), variant.key(), variant.fileType()),
+                        : links.to(storageOf(file), variant.key(), variant.fileType()),
                 variant.error());
     }
 }

@@ -52,8 +52,8 @@ public class Files {
                 rows.update(
                         """
                         state = ?1, contentId = ?2, objectKey = ?3, etag = ?4, size = ?5,
-                        processing = ?6, uploadFinishedAt = ?7, checksumSha256 = ?8, deleteAfter = ?9
-                        where id = ?10 and state in ?11
+                        processing = ?6, uploadFinishedAt = ?7, checksumSha256 = ?8, deleteAfter = ?9,
+                        contentStorage = ?10 where id = ?11 and state in ?12
                         """,
                         FileState.FINISHED,
                         content.id(),
@@ -64,6 +64,7 @@ public class Files {
                         now,
                         content.sha256(),
                         Retention.goes(upload.profile(), now, false),
+                        content.storage(),
                         upload.id(),
                         OPEN));
     }

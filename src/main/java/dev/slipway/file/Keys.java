@@ -18,7 +18,10 @@ import java.util.UUID;
 /// - beside it `<name>-<plan hash>.<ext>`: its variants
 public final class Keys {
 
-    private static final String INCOMING = "incoming/";
+    /// What the key of everything that has not been verified begins with.
+    public static final String QUARANTINE = "incoming/";
+
+    private static final String INCOMING = QUARANTINE;
     private static final int ETAG_PREFIX = 16;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);

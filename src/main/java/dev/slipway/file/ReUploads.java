@@ -68,6 +68,7 @@ public class ReUploads {
         database.persist(old);
         target.version++;
         target.contentId = content.id();
+        target.contentStorage = content.storage();
         target.objectKey = content.key().value();
         target.etag = content.etag();
         target.size = content.size();
@@ -98,6 +99,7 @@ public class ReUploads {
         old.fileId = target.id;
         old.version = target.version;
         old.contentId = target.contentId;
+        old.storage = target.contentStorage;
         old.objectKey = target.objectKey;
         old.etag = target.etag;
         old.size = target.size;

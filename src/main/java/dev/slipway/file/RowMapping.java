@@ -98,6 +98,7 @@ final class RowMapping {
                 ? null
                 : new Content(
                         row.contentId,
+                        row.contentStorage,
                         new ObjectKey(row.objectKey),
                         row.etag,
                         row.size,

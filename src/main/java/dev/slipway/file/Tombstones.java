@@ -98,6 +98,7 @@ public class Tombstones {
         row.checksumCrc32c = null;
         // a content is named by its key and its ETag, which come from its checksum
         row.contentId = null;
+        row.contentStorage = null;
         row.objectKey = null;
         row.etag = null;
         row.claim = null;

@@ -26,6 +26,8 @@ class VersionRow {
     @Column(name = "content_id")
     UUID contentId;
 
+    String storage;
+
     @Column(name = "object_key")
     String objectKey;
 

@@ -73,7 +73,7 @@ final class RenderPicture {
     }
 
     private ObjectStore store(FileRecord file) {
-        return storages.named(file.storage());
+        return storages.named(file.finishedContent().storage());
     }
 
     static ObjectKey key(FileRecord file, RenderedVariant variant) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class Storages {
     /// Where finished objects are copied to as well.
     public Optional<ObjectStore> mirror() {
         return mirror;
+    }
+
+    /// All of them.
+    public Collection<ObjectStore> all() {
+        return open.values();
     }
 
     /// The storage of this name, when it is one of ours.

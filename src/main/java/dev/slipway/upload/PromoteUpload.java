@@ -63,6 +63,11 @@ final class PromoteUpload {
     private static Content content(FileRecord file, ObjectKey key, Sighting.Bytes bytes) {
         var object = bytes.object();
         return new Content(
-                file.id(), key, object.etag(), object.size(), bytes.checksums().sha256());
+                file.id(),
+                file.storage(),
+                key,
+                object.etag(),
+                object.size(),
+                bytes.checksums().sha256());
     }
 }

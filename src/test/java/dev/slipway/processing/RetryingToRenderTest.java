@@ -95,7 +95,7 @@ class RetryingToRenderTest {
         var picture = java.nio.file.Files.write(folder.resolve("picture"), Samples.png(400, 300));
         var key = Keys.original(profile.visibility(), id, "0123456789abcdef", "image/png");
         var stored = store.write(key, picture, ObjectHeaders.ofType("image/png"));
-        content = new Content(id, key, stored.etag(), stored.size(), null);
+        content = new Content(id, store.name(), key, stored.etag(), stored.size(), null);
         variants.queue(id, profile.variants());
         assertThat(files.finish(files.find(id).orElseThrow(), content, ProcessingState.QUEUED, now))
                 .isTrue();

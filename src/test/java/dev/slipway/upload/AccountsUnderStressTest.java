@@ -80,6 +80,7 @@ class AccountsUnderStressTest {
             replace(owner, first);
             expectingRefusals(() -> finish(owner, first, HTML));
         }
+        assertThat(states()).contains(FileState.FINISHED, FileState.MERGED, FileState.REJECTED);
         var work = new ArrayList<Callable<Void>>();
         for (var thread = 0; thread < THREADS; thread++) {
             var random = new Random(SEED + thread);
@@ -97,7 +98,6 @@ class AccountsUnderStressTest {
                 done.get();
             }
         }
-        assertThat(states()).contains(FileState.FINISHED, FileState.MERGED, FileState.REJECTED);
         everythingGoes();
     }
 

@@ -1,0 +1,73 @@
+package dev.slipway.reconcile;
+
+import dev.slipway.file.Keys;
+import dev.slipway.file.NamedKeys;
+import dev.slipway.file.Retention;
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.ObjectPage;
+import dev.slipway.storage.ObjectStore;
+import dev.slipway.storage.StoredObject;
+import dev.slipway.storage.UnfinishedUpload;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Removes from quarantine what nobody waits for: objects and unfinished uploads older than the
+/// grace whose upload is not open, or is none of ours. Late bytes of a form that was used after
+/// the end of its upload go this way.
+@Singleton
+class ClearQuarantine {
+
+    private final NamedKeys namedKeys;
+    private final Retention retention;
+    private final Clock clock;
+
+    ClearQuarantine(NamedKeys namedKeys, Retention retention, Clock clock) {
+        this.namedKeys = namedKeys;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /// How many objects of this page went.
+    long clear(ObjectStore store, ObjectPage page) {
+        var old = page.objects().stream().filter(this::isOld).map(StoredObject::key).toList();
+        var open = namedKeys.open(store.name(), uploads(old));
+        var gone = old.stream().filter(key -> !isOf(open, key)).toList();
+        store.delete(gone);
+        return gone.size();
+    }
+
+    /// How many uploads were aborted.
+    long abort(ObjectStore store) {
+        var before = retention.deadIfExpiredBefore(clock.instant());
+        var old =
+                store.multipart().unfinished(Keys.QUARANTINE).stream()
+                        .filter(upload -> upload.begunAt().isBefore(before))
+                        .toList();
+        var open =
+                namedKeys.open(
+                        store.name(), uploads(old.stream().map(UnfinishedUpload::key).toList()));
+        var dead = old.stream().filter(upload -> !isOf(open, upload.key())).toList();
+        dead.forEach(upload -> store.multipart().abort(upload.key(), upload.uploadId()));
+        return dead.size();
+    }
+
+    private boolean isOld(StoredObject object) {
+        return object.lastModified().isBefore(retention.deadIfExpiredBefore(clock.instant()));
+    }
+
+    private static List<UUID> uploads(List<ObjectKey> keys) {
+        return keys.stream()
+                .map(key -> Keys.findUpload(key.value()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOf(Set<UUID> open, ObjectKey key) {
+        return Keys.findUpload(key.value()).filter(open::contains).isPresent();
+    }
+}

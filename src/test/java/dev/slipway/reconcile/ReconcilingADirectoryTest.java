@@ -1,0 +1,6 @@
+package dev.slipway.reconcile;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ReconcilingADirectoryTest extends ReconcilingContract {}
