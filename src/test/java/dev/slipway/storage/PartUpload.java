@@ -81,20 +81,27 @@ public final class PartUpload {
         cut("Transfer-Encoding: chunked", chunk.toByteArray());
     }
 
+    /// Says how long the body is, sends none of it, and answers what the server says to that.
+    public String announce(long bytes) throws IOException {
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.getOutputStream().write(head("Content-Length: " + bytes));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
     private void cut(String length, byte[] beginning) throws IOException {
         try (var socket = new Socket(url.getHost(), url.getPort())) {
-            var head =
-                    "PUT %s?%s HTTP/1.1\r\nHost: %s:%d\r\n%s\r\n\r\n"
-                            .formatted(
-                                    url.getRawPath(),
-                                    url.getRawQuery(),
-                                    url.getHost(),
-                                    url.getPort(),
-                                    length);
-            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().write(head(length));
             socket.getOutputStream().write(beginning);
             socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         }
+    }
+
+    private byte[] head(String length) {
+        return "PUT %s?%s HTTP/1.1\r\nHost: %s:%d\r\n%s\r\n\r\n"
+                .formatted(
+                        url.getRawPath(), url.getRawQuery(), url.getHost(), url.getPort(), length)
+                .getBytes(UTF_8);
     }
 }

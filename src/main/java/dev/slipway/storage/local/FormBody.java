@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// The raw body of a form. It knows how much has come, stops a form whose fields never end, and
+/// The raw body of an upload. It knows how much has come, stops a form whose fields never end, and
 /// remembers when the sender has gone: parsers hide that.
 final class FormBody extends FilterInputStream {
 
@@ -56,9 +56,10 @@ final class FormBody extends FilterInputStream {
     }
 
     /// Reads on to the end, but no more than `bytes`, so that the sender comes to read our
-    /// answer. False when there is more, or nobody there.
-    boolean drain(long bytes) {
-        if (cut) {
+    /// answer. False when there is more, or nobody there: of a body that was `announced` as
+    /// longer (-1: nobody has said) nothing is read.
+    boolean drain(long bytes, long announced) {
+        if (cut || announced - read > bytes) {
             return false;
         }
         liftLimit();

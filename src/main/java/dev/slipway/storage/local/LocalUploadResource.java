@@ -106,11 +106,17 @@ final class LocalUploadResource {
 
     private Response answer(FormBody body, RoutingContext http, Receive receive) {
         var answer = answer(body, http.normalizedPath(), receive);
-        if (!body.drain(DRAINED) && http.request().version() != HttpVersion.HTTP_2) {
+        if (!body.drain(DRAINED, length(http.request()))
+                && http.request().version() != HttpVersion.HTTP_2) {
             answer.header("Connection", "close");
             http.addEndHandler(_ -> http.request().connection().close());
         }
         return answer.build();
+    }
+
+    private static long length(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? -1 : Long.parseLong(length);
     }
 
     private Response.ResponseBuilder answer(FormBody body, String path, Receive receive) {

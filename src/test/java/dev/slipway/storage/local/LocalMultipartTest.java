@@ -107,6 +107,18 @@ class LocalMultipartTest extends MultipartContract {
     }
 
     @Test
+    void refusesMoreThanAPartMayHaveAtOnce() throws Exception {
+        var id = begin();
+        var largest = 5L * 1024 * 1024 * 1024;
+
+        assertThat(part(id, 1, null).announce(largest + 1))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("<Code>EntityTooLarge</Code>")
+                .contains("maximum allowed size of " + largest + " bytes");
+        assertThat(uploads().parts(key, id)).hasValue(List.of());
+    }
+
+    @Test
     void answersTheNextOneOnTheSameConnectionAfterARefusal() throws Exception {
         var id = begin();
         uploads().abort(key, id);
