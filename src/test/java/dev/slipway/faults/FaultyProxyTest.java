@@ -107,7 +107,7 @@ class FaultyProxyTest {
                         "GET /bucket/private/1",
                         "DELETE incoming/1 private/1",
                         "LIST /bucket");
-        assertThat(proxy.calls()).filteredOn(call -> call.isAbout("incoming/1")).hasSize(4);
+        assertThat(proxy.calls()).filteredOn(call -> call.isAbout("incoming/1")).hasSize(3);
     }
 
     @Test
