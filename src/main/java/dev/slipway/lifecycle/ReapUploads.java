@@ -78,17 +78,25 @@ final class ReapUploads implements Recurring {
         }
     }
 
-    /// What its turn comes for in the second half of the lease is left to the next one: looking
-    /// at it might outlast this one.
+    /// An upload whose turn comes in the second half of the lease is left to the next one:
+    /// looking at it might outlast this one.
     private Callable<Void> work(FileRecord upload, Instant until, Set<String> silent) {
         return () -> {
             if (!silent.contains(upload.storage())
                     && clock.instant().isBefore(until.minus(config.lease().dividedBy(2)))
-                    && !reapUpload.reap(upload)) {
+                    && !reap(upload)) {
                 silent.add(upload.storage());
             }
             return null;
         };
+    }
+
+    private boolean reap(FileRecord upload) {
+        try {
+            return reapUpload.reap(upload);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("upload " + upload.id() + " could not be reaped", e);
+        }
     }
 
     /// One that fails does not keep the others: it is there again when its lease has run out.
@@ -97,7 +105,7 @@ final class ReapUploads implements Recurring {
             try {
                 upload.get();
             } catch (ExecutionException e) {
-                LOG.error("an upload could not be reaped", e.getCause());
+                LOG.error("left to the next lease", e.getCause());
             }
         }
     }

@@ -59,9 +59,13 @@ class ReapingUploadsTest {
 
     private Api alice;
 
+    /// Whose rows are made without an account.
+    private Api crowd;
+
     @BeforeEach
     void signIn() {
         alice = Api.as("alice", "user");
+        crowd = Api.as("crowd", "user");
     }
 
     @AfterEach
@@ -196,7 +200,7 @@ class ReapingUploadsTest {
     @Test
     @DisplayName("D89: a claim that is not committed yet makes nobody wait, and is nobody else's")
     void twoClaimsAtOnce() throws Exception {
-        rows.multiply(alice.start(PNG).getString("id"), "claims", 20);
+        rows.multiply(crowd.start(PNG).getString("id"), "claims", 20);
         clock.goOn(GRACE_IS_OVER);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             QuarkusTransaction.requiringNew()
@@ -222,7 +226,7 @@ class ReapingUploadsTest {
         // whatever other tests have left
         clock.goOn(GRACE_IS_OVER.multipliedBy(2));
         reapUploads.run();
-        rows.multiply(alice.start(PNG).getString("id"), "thousand", 1000);
+        rows.multiply(crowd.start(PNG).getString("id"), "thousand", 1000);
         clock.goOn(GRACE_IS_OVER);
         var before = expired();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
