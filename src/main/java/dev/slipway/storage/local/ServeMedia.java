@@ -97,7 +97,13 @@ final class ServeMedia {
                 .header(HttpHeaders.ETAG, Conditions.tag(pointer))
                 .header(HttpHeaders.LAST_MODIFIED, HttpDate.format(pointer.lastModified()))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl(pointer, link))
+                .header("Repr-Digest", digest(pointer))
                 .header("Accept-Ranges", "bytes");
+    }
+
+    /// Of all the bytes, whatever range is sent (RFC 9530); null adds no header.
+    private static @Nullable String digest(Pointer pointer) {
+        return pointer.sha256() == null ? null : "sha-256=:" + pointer.sha256() + ":";
     }
 
     /// Without a signature the address is public, and its key is never used for other bytes.
