@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.PostgresResource;
 import dev.slipway.file.DueFiles;
 import dev.slipway.file.FileExpiring;
+import dev.slipway.file.FileRecord;
 import dev.slipway.file.ForgetContent;
 import dev.slipway.flow.Api;
 import dev.slipway.flow.FormPost;
@@ -151,12 +152,19 @@ class ClaimsAndRetentionTest {
     void claimAgainstSweep() {
         var id = finished().getString("id");
         clock.goOn(Duration.ofDays(3));
-        var due =
-                dueFiles.by(clock.instant(), 1000).stream()
-                        .filter(file -> file.id().toString().equals(id))
-                        .findFirst()
-                        .orElseThrow();
+        var due = due(id);
         claim(shop, id, "order/42").then().statusCode(200);
+        assertThat(deleteFile.delete(due)).isFalse();
+        assertThat(alice.show(id).getString("state")).isEqualTo("finished");
+    }
+
+    @Test
+    @DisplayName("a legal hold wins against a deletion that has already seen the file")
+    void holdAgainstDelete() {
+        var id = finished().getString("id");
+        clock.goOn(Duration.ofDays(3));
+        var due = due(id);
+        hold(admin, id, true).then().statusCode(200);
         assertThat(deleteFile.delete(due)).isFalse();
         assertThat(alice.show(id).getString("state")).isEqualTo("finished");
     }
@@ -219,6 +227,14 @@ class ClaimsAndRetentionTest {
 
     private JsonPath finished() {
         return alice.finish(alice.startAndSend(ORDER, PICTURE).getString("id"));
+    }
+
+    /// The file as a sweep sees it.
+    private FileRecord due(String id) {
+        return dueFiles.by(clock.instant(), 1000).stream()
+                .filter(file -> file.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Response claim(Api api, String id, String reference) {
