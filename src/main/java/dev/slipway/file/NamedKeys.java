@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,17 +41,18 @@ public class NamedKeys {
         this.database = database;
     }
 
-    /// The keys after `after` up to and with `last`.
-    public Set<ObjectKey> between(String storage, String after, String last) {
+    /// The first `most` keys after `after` up to and with `last`, in order.
+    public List<ObjectKey> between(String storage, String after, String last, int most) {
         List<?> keys =
-                database.createNativeQuery(BETWEEN)
+                database.createNativeQuery(
+                                "select object_key from (%s) named order by object_key collate \"C\""
+                                        .formatted(BETWEEN))
+                        .setMaxResults(most)
                         .setParameter("storage", storage)
                         .setParameter("after", after)
                         .setParameter("last", last)
                         .getResultList();
-        var named = new HashSet<ObjectKey>();
-        keys.forEach(key -> named.add(new ObjectKey(String.valueOf(key))));
-        return named;
+        return keys.stream().map(key -> new ObjectKey(String.valueOf(key))).toList();
     }
 
     /// Those of the uploads that are open and bring their bytes to this storage.

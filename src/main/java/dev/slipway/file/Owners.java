@@ -88,14 +88,14 @@ public class Owners {
     /// have written there. Such rows are charged to nobody any more.
     public void forget(String owner, UUID pseudonym) {
         var name = "erased:" + pseudonym;
+        database.createQuery("update VersionRow set replacedBy = :name where replacedBy = :owner")
+                .setParameter("name", name)
+                .setParameter("owner", owner)
+                .executeUpdate();
         database.createNativeQuery(FORGET)
                 .setParameter("name", name)
                 .setParameter("owner", owner)
                 .executeUpdate();
         accounts.close(owner);
-        database.createQuery("update VersionRow set replacedBy = :name where replacedBy = :owner")
-                .setParameter("name", name)
-                .setParameter("owner", owner)
-                .executeUpdate();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ public class Tombstones {
         }
         var left = new HashSet<>(contents.of(row));
         contents.forget(left);
-        for (var merged : rows.list("replaces = ?1 and state = 'merged'", row.id)) {
+        for (var merged : mergedInto(row.id)) {
             if (merged.purgedAt == null) {
                 left.add(merged.id);
             }
@@ -86,6 +87,13 @@ public class Tombstones {
                 .setParameter("endedBefore", endedBefore)
                 .setParameter("most", most)
                 .executeUpdate();
+    }
+
+    /// Locked: they are written back whole.
+    private List<FileRow> mergedInto(UUID id) {
+        return rows.find("replaces = ?1 and state = 'merged' order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private void blank(FileRow row, Instant now) {

@@ -22,7 +22,10 @@ final class ClaimFile {
     }
 
     FileRecord claim(String id, @Nullable String reference) {
-        if (reference == null || reference.isBlank() || reference.length() > LONGEST) {
+        if (reference == null
+                || reference.isBlank()
+                || reference.length() > LONGEST
+                || !Texts.canBeKept(reference)) {
             throw new InvalidReference(LONGEST).refusal();
         }
         return switch (claims.claim(findFile.byId(id).id(), reference)) {

@@ -2,7 +2,7 @@ package dev.slipway.lifecycle;
 
 import dev.slipway.problem.Problem;
 
-/// No reference at all, or too long a one.
+/// No reference at all, too long a one, or one that cannot be kept.
 record InvalidReference(int limit) implements Problem {
 
     @Override
@@ -12,6 +12,6 @@ record InvalidReference(int limit) implements Problem {
 
     @Override
     public String detail() {
-        return "A reference is 1 to " + limit + " characters.";
+        return "A reference is 1 to " + limit + " characters, no control characters among them.";
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.lifecycle;
 
 import dev.slipway.file.Erasures;
 import dev.slipway.job.Jobs;
+import dev.slipway.problem.NotFound;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +24,9 @@ class StartErasure {
     }
 
     ErasureReport start(String owner) {
+        if (!Texts.canBeKept(owner)) {
+            throw new NotFound().refusal();
+        }
         var now = clock.instant();
         erasures.start(owner, now);
         jobs.enqueue(EraseOwner.NAME, Erasures.digest(owner), now);

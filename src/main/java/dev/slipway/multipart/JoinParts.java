@@ -46,7 +46,18 @@ public class JoinParts {
                 .orElseGet(Outcome.Incomplete::new);
     }
 
-    /// Joins the parts that the sender names.
+    /// Whether all parts that the sender names have arrived, or have been joined before.
+    public boolean areThere(FileRecord file, Collection<NamedPart> named) {
+        var arrived =
+                begunUploads
+                        .find(file.id())
+                        .map(uploadId -> Begun.of(file, storages, uploadId).parts());
+        return arrived.isPresent()
+                && (arrived.get().isEmpty()
+                        || NamedPart.among(arrived.get(), named).size() == named.size());
+    }
+
+    /// Joins the parts that the sender names, where only the sender knows how many there are.
     public Outcome join(FileRecord file, Collection<NamedPart> named) {
         var uploadId = begunUploads.find(file.id());
         if (uploadId.isEmpty()) {
@@ -81,8 +92,11 @@ public class JoinParts {
         }
         return switch (begun.complete(parts)) {
             case Completion.Done(), Completion.NoSuchUpload() -> new Outcome.Joined();
+            // a part may have come again since it was listed: only what cannot change is final
             case Completion.Refused(var reason) ->
-                    new Outcome.Refused(new Rejection("parts_refused", reason, Map.of()));
+                    PartSizes.areTooSmall(parts)
+                            ? new Outcome.Refused(new Rejection("parts_refused", reason, Map.of()))
+                            : new Outcome.Incomplete();
         };
     }
 

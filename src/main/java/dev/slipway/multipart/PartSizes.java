@@ -1,11 +1,13 @@
 package dev.slipway.multipart;
 
 import dev.slipway.file.FileRecord;
+import dev.slipway.storage.Part;
 import dev.slipway.storage.PartTerms;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,13 @@ public final class PartSizes {
         return size == null || partSize == null || partSize == ANY
                 ? null
                 : Long.valueOf(Math.min(partSize, size - (number - 1) * partSize));
+    }
+
+    /// Whether one of several parts, the last aside, is smaller than S3 joins.
+    static boolean areTooSmall(List<Part> parts) {
+        return parts.stream()
+                .limit(Math.max(0, parts.size() - 1))
+                .anyMatch(part -> part.size() < SMALLEST);
     }
 
     /// How many parts the upload can have.

@@ -21,6 +21,8 @@ import java.util.UUID;
 @Singleton
 class ClearQuarantine {
 
+    private static final int SLICE = 1000;
+
     private final NamedKeys namedKeys;
     private final Retention retention;
     private final Clock clock;
@@ -40,13 +42,22 @@ class ClearQuarantine {
         return gone.size();
     }
 
-    /// How many uploads were aborted.
-    long abort(ObjectStore store) {
+    /// How many uploads with keys of this prefix were aborted: those that were to bring a file,
+    /// and copies of large files that were cut short.
+    long abort(ObjectStore store, String prefix) {
         var before = retention.deadIfExpiredBefore(clock.instant());
         var old =
-                store.multipart().unfinished(Keys.QUARANTINE).stream()
+                store.multipart().unfinished(prefix).stream()
                         .filter(upload -> upload.begunAt().isBefore(before))
                         .toList();
+        long aborted = 0;
+        for (var from = 0; from < old.size(); from += SLICE) {
+            aborted += abort(store, old.subList(from, Math.min(old.size(), from + SLICE)));
+        }
+        return aborted;
+    }
+
+    private long abort(ObjectStore store, List<UnfinishedUpload> old) {
         var open =
                 namedKeys.open(
                         store.name(), uploads(old.stream().map(UnfinishedUpload::key).toList()));
@@ -61,13 +72,13 @@ class ClearQuarantine {
 
     private static List<UUID> uploads(List<ObjectKey> keys) {
         return keys.stream()
-                .map(key -> Keys.findUpload(key.value()))
+                .map(key -> Keys.findContent(key.value()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
     private static boolean isOf(Set<UUID> open, ObjectKey key) {
-        return Keys.findUpload(key.value()).filter(open::contains).isPresent();
+        return Keys.findContent(key.value()).filter(open::contains).isPresent();
     }
 }

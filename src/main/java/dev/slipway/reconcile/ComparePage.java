@@ -17,8 +17,12 @@ import java.util.stream.Collectors;
 @Singleton
 class ComparePage {
 
-    /// What is wrong in a stretch.
-    record Difference(List<String> withoutRow, List<String> withoutObject) {}
+    /// As many keys as rows name in one stretch: the storage may be empty, and the rows many.
+    private static final int MOST = 1000;
+
+    /// What is wrong in a stretch of keys, which ends with `last` and holds so many `objects`.
+    record Difference(
+            String last, long objects, List<String> withoutRow, List<String> withoutObject) {}
 
     private final NamedKeys namedKeys;
     private final Retention retention;
@@ -30,11 +34,18 @@ class ComparePage {
         this.clock = clock;
     }
 
-    /// The stretch is what comes after `after`, up to and with `last`; `objects` are all that
-    /// the storage has listed there.
+    /// The stretch is what comes after `after`, up to and with `last`, or less; `objects` are all
+    /// that the storage has listed there.
     Difference compare(ObjectStore store, List<StoredObject> objects, String after, String last) {
-        var named = namedKeys.between(store.name(), after, last);
-        return new Difference(withoutRow(objects, named), withoutObject(store, objects, named));
+        var page = namedKeys.between(store.name(), after, last, MOST);
+        var end = page.size() == MOST ? page.getLast().value() : last;
+        var listed =
+                objects.stream()
+                        .filter(object -> object.key().value().compareTo(end) <= 0)
+                        .toList();
+        var named = Set.copyOf(page);
+        return new Difference(
+                end, listed.size(), withoutRow(listed, named), withoutObject(store, listed, named));
     }
 
     /// A finish that is at work has promoted its object and will name it: only old ones count.

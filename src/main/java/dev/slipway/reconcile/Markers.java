@@ -7,6 +7,7 @@ import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ class Markers {
         this.config = config;
     }
 
-    /// The id of this database's installation.
+    /// The id of this database's installation. A transaction of its own: jobs have none.
+    @Transactional
     String installation() {
         return database.createNativeQuery("select cast(id as text) from installation")
                 .getSingleResult()

@@ -52,6 +52,9 @@ final class Reconcile implements Recurring {
                 reconcile(store);
             } catch (Refusal refusal) {
                 LOG.warnf("%s is not compared with the rows: %s", store.name(), refusal);
+            } catch (RuntimeException e) {
+                // the others are compared all the same
+                LOG.errorf(e, "%s could not be compared with the rows", store.name());
             }
         }
     }

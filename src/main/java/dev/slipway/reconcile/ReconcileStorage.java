@@ -58,7 +58,7 @@ class ReconcileStorage {
             reconciliations.record(progress);
             more = !String.valueOf(progress.afterKey()).equals(prefix + END);
         } while (more);
-        return progress;
+        return progress.aborted(clearQuarantine.abort(store, prefix));
     }
 
     /// One page; behind the last one, `afterKey` is behind all that begins with the prefix.
@@ -70,13 +70,15 @@ class ReconcileStorage {
                 page.more() && !objects.isEmpty() ? objects.getLast().key().value() : prefix + END;
         if (prefix.equals(Keys.QUARANTINE)) {
             var removed = clearQuarantine.clear(store, page);
-            var cleared = progress.cleared(last, objects.size(), removed);
-            return page.more() ? cleared : cleared.aborted(clearQuarantine.abort(store));
+            return progress.cleared(last, objects.size(), removed);
         }
         var difference =
                 comparePage.compare(store, objects, after == null ? prefix : after.value(), last);
         return progress.compared(
-                last, objects.size(), difference.withoutRow(), difference.withoutObject());
+                difference.last(),
+                difference.objects(),
+                difference.withoutRow(),
+                difference.withoutObject());
     }
 
     private static @Nullable ObjectKey startOf(String prefix, @Nullable String afterKey) {

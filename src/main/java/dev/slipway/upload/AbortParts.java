@@ -1,7 +1,6 @@
 package dev.slipway.upload;
 
 import dev.slipway.caller.Caller;
-import dev.slipway.file.FileState;
 import dev.slipway.multipart.FindParted;
 import dev.slipway.multipart.NotPending;
 import jakarta.inject.Singleton;
@@ -21,11 +20,17 @@ public final class AbortParts {
 
     public void abort(Caller caller, String id, @Nullable String key) {
         var file = findParted.any(caller, id, key);
-        if (file.state() == FileState.DELETED) {
-            return;
-        }
-        if (!file.state().isOpen() || !deleteFile.delete(file)) {
-            throw new NotPending(file.state()).refusal();
+        switch (file.state()) {
+            case DELETED, EXPIRED, REJECTED -> {
+                // there is nothing left to abort
+            }
+            case FINISHED, MERGED -> throw new NotPending(file.state()).refusal();
+            case PENDING, VERIFYING -> {
+                if (!deleteFile.delete(file)) {
+                    // it has changed meanwhile: never delete what has become a file
+                    abort(caller, id, key);
+                }
+            }
         }
     }
 }

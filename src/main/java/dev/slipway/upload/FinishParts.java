@@ -7,6 +7,7 @@ import dev.slipway.file.Files;
 import dev.slipway.multipart.FindParted;
 import dev.slipway.multipart.JoinParts;
 import dev.slipway.multipart.NamedPart;
+import dev.slipway.problem.NotFound;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,27 @@ public final class FinishParts {
         this.files = files;
     }
 
-    /// `named` are the parts in the sender's list; an empty one is all that have arrived.
+    /// `named` are the parts in the sender's list.
     public FileRecord finish(
             Caller caller, String id, @Nullable String key, List<NamedPart> named) {
         var file = findParted.any(caller, id, key);
         if (file.state() == FileState.PENDING && !named.isEmpty()) {
-            join(file, named);
+            check(file, named);
         }
-        return finishWithinBudget.finish(files.find(file.id()).orElse(file));
+        var finished = finishWithinBudget.finish(files.find(file.id()).orElse(file));
+        if (!caller.maySee(finished.owner())) {
+            throw new NotFound().refusal();
+        }
+        return finished;
+    }
+
+    /// Where the size is known the finish joins the parts itself, within its budget.
+    private void check(FileRecord file, List<NamedPart> named) {
+        if (file.signedSize() == null) {
+            join(file, named);
+        } else if (!joinParts.areThere(file, named)) {
+            throw new PartsMissing().refusal();
+        }
     }
 
     private void join(FileRecord file, List<NamedPart> named) {

@@ -9,6 +9,7 @@ import dev.slipway.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /// Makes an upload a file: verifies what arrived and only then records it, however long that
 /// takes. It may run twice, also at the same moment: whoever loses reads the winner's row and
@@ -16,6 +17,7 @@ import java.util.Optional;
 @Singleton
 public final class FinishUpload {
 
+    private static final Logger LOG = Logger.getLogger(FinishUpload.class);
     private static final int MOST_LOOKS = 5;
     private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -58,6 +60,8 @@ public final class FinishUpload {
             }
             file = files.find(file.id()).orElseThrow(() -> new NotFound().refusal());
         }
+        LOG.warnf("the bytes of upload %s are swapped faster than they are judged", upload.id());
+        files.move(file.id(), FileState.VERIFYING, FileState.PENDING);
         throw new NotUploaded(RETRY_AFTER_SECONDS).refusal();
     }
 

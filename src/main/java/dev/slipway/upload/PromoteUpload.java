@@ -32,10 +32,12 @@ final class PromoteUpload {
 
     private final Storages storages;
     private final JudgeUpload judgeUpload;
+    private final RecordUpload recordUpload;
 
-    PromoteUpload(Storages storages, JudgeUpload judgeUpload) {
+    PromoteUpload(Storages storages, JudgeUpload judgeUpload, RecordUpload recordUpload) {
         this.storages = storages;
         this.judgeUpload = judgeUpload;
+        this.recordUpload = recordUpload;
     }
 
     Outcome promote(FileRecord file, Sighting.Bytes judged) {
@@ -53,11 +55,21 @@ final class PromoteUpload {
     }
 
     private Outcome judgeCopy(FileRecord file, ObjectKey copy) {
-        return switch (judgeUpload.judge(file, copy)) {
+        return switch (verdictOn(file, copy)) {
             case Verdict.Missing() -> new Outcome.Swapped();
             case Verdict.Rejected(var reason) -> new Outcome.Refused(reason, copy);
             case Verdict.Accepted(var bytes) -> new Outcome.Done(content(file, copy, bytes));
         };
+    }
+
+    /// A copy that cannot be judged now is for nobody: the next try makes another one.
+    private Verdict verdictOn(FileRecord file, ObjectKey copy) {
+        try {
+            return judgeUpload.judge(file, copy);
+        } catch (RuntimeException e) {
+            recordUpload.unused(copy);
+            throw e;
+        }
     }
 
     private static Content content(FileRecord file, ObjectKey key, Sighting.Bytes bytes) {

@@ -87,6 +87,11 @@ class RecordUpload {
         }
     }
 
+    /// No row will ever name this object.
+    void unused(ObjectKey key) {
+        lost(key, clock.instant());
+    }
+
     /// False when the upload has ended otherwise meanwhile, or was given more time.
     boolean expired(FileRecord upload) {
         var won = files.expire(upload, clock.instant());

@@ -45,7 +45,8 @@ class ChecksumsTest {
         var file = alice.finish(id);
         assertThat(file.getString("checksum_sha256")).isEqualTo(sum);
         var answer = FormPost.get(file.getString("url"));
-        assertThat(answer.headers().firstValue("ETag")).hasValue('"' + file.getString("etag") + '"');
+        assertThat(answer.headers().firstValue("ETag"))
+                .hasValue('"' + file.getString("etag") + '"');
         assertThat(answer.headers().firstValue("Repr-Digest")).hasValue("sha-256=:" + sum + ":");
     }
 

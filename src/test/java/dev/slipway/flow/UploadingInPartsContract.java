@@ -90,8 +90,7 @@ abstract class UploadingInPartsContract {
         var parts = Parts.of(alice, alice.start(START));
         assertThat(FormPost.put(parts.sign(3), Map.of(), new byte[MIB / 2]).statusCode())
                 .isIn(400, 403);
-        assertThat(FormPost.put(parts.sign(1), Map.of(), new byte[10]).statusCode())
-                .isIn(400, 403);
+        assertThat(FormPost.put(parts.sign(1), Map.of(), new byte[10]).statusCode()).isIn(400, 403);
         assertThat(parts.list().getList("$")).isEmpty();
         assertThat(error(parts.trySign(4))).isEqualTo("invalid_part");
         assertThat(error(parts.trySign(0))).isEqualTo("invalid_part");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class MarkersTest {
     @Inject ObjectStore store;
     @Inject EntityManager database;
     @Inject ObjectMapper json;
+    @Inject Markers bean;
     @TempDir Path folder;
 
     @AfterEach
@@ -41,6 +43,14 @@ class MarkersTest {
         assertThat(markers().findStranger(store)).isEmpty();
         assertThat(store.find(Markers.KEY).orElseThrow()).isEqualTo(written);
         assertThat(FormPost.get(store.address(Markers.KEY).toString()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("can be asked for by a job, which has no request and no transaction")
+    void canBeAskedForByAJob() throws Exception {
+        try (var jobs = Executors.newSingleThreadExecutor()) {
+            assertThat(jobs.submit(bean::installation).get()).hasSize(36);
+        }
     }
 
     @Test

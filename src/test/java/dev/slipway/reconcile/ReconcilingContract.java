@@ -68,7 +68,8 @@ abstract class ReconcilingContract {
         clock.goOn(Duration.ofHours(2));
         var report = reconcileStorage.reconcile(store);
 
-        assertThat(report.removed()).isGreaterThanOrEqualTo(3);
+        // the job of the finish may have taken the late one already
+        assertThat(report.removed()).isGreaterThanOrEqualTo(2);
         assertThat(report.finishedAt()).isNotNull();
         assertThat(store.find(incoming(late))).isEmpty();
         assertThat(store.find(stranger)).isEmpty();

@@ -101,13 +101,16 @@ final class Tickets {
             Map<String, String> headers,
             Instant issuedAt,
             Instant expiresAt) {
+        var lifetime = Duration.between(issuedAt, expiresAt);
         var request =
                 new PresignedRequest(
                         "PUT",
                         URI.create(url + key.lastSegment()),
                         parameters,
                         headers,
-                        Duration.between(issuedAt, expiresAt));
+                        lifetime.compareTo(PresignedRequest.LONGEST) < 0
+                                ? lifetime
+                                : PresignedRequest.LONGEST);
         return signUrl.sign(request, REGION, credentials, issuedAt);
     }
 
