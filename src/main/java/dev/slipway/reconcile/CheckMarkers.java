@@ -4,6 +4,7 @@ import dev.slipway.problem.Refusal;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.Storages;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 final class CheckMarkers {
 
     private static final Logger LOG = Logger.getLogger(CheckMarkers.class);
+    private static final int BEFORE_ANY_WORK = 10;
 
     private final Storages storages;
     private final Markers markers;
@@ -24,7 +26,7 @@ final class CheckMarkers {
         this.markers = markers;
     }
 
-    void check(@Observes StartupEvent event) {
+    void check(@Observes @Priority(BEFORE_ANY_WORK) StartupEvent event) {
         storages.all().forEach(this::check);
     }
 
