@@ -37,7 +37,9 @@ class ArchitectureTest {
                     Map.entry(
                             "uppy",
                             Set.of("upload", "multipart", "file", "storage", "caller", "problem")),
-                    Map.entry("reconcile", Set.of("file", "storage", "caller", "job", "problem")),
+                    Map.entry(
+                            "reconcile",
+                            Set.of("file", "storage", "profile", "caller", "job", "problem")),
                     Map.entry(
                             "lifecycle",
                             Set.of(

@@ -16,7 +16,7 @@ import java.util.UUID;
 @Transactional
 public class NamedKeys {
 
-    /// Files that are there, their ready variants, and their history.
+    /// Files that are there, their ready variants, their history, and copies of all these.
     private static final String BETWEEN =
             """
             select object_key from file
@@ -30,6 +30,10 @@ public class NamedKeys {
             select object_key from file_version
             where object_key collate "C" > :after and object_key collate "C" <= :last
               and storage = :storage
+            union
+            select object_key from mirror_copy
+            where object_key > :after and object_key <= :last
+              and storage = :storage and state = 'copied'
             """;
 
     private final EntityManager database;

@@ -7,17 +7,19 @@ import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Removes all that an upload has left in its storage: what came to quarantine, the parts of it,
-/// and whatever was made of it. Doing it again does no harm.
+/// Removes all that an upload has left in its storage, and its copies in others: what came to
+/// quarantine, the parts of it, and whatever was made of it. Doing it again does no harm.
 @Singleton
 class RemoveContent {
 
     private final Storages storages;
     private final BegunUploads begunUploads;
+    private final MirrorCopies copies;
 
-    RemoveContent(Storages storages, BegunUploads begunUploads) {
+    RemoveContent(Storages storages, BegunUploads begunUploads, MirrorCopies copies) {
         this.storages = storages;
         this.begunUploads = begunUploads;
+        this.copies = copies;
     }
 
     void remove(FileRecord upload) {
@@ -26,7 +28,12 @@ class RemoveContent {
         begunUploads
                 .find(upload.id())
                 .ifPresent(uploadId -> store.multipart().abort(incoming, uploadId));
-        removeAll(store, Keys.contentPrefix(upload.profile().visibility(), upload.id()));
+        var prefix = Keys.contentPrefix(upload.profile().visibility(), upload.id());
+        for (var other : copies.storages(upload.id())) {
+            removeAll(storages.named(other), prefix);
+            copies.forget(other, upload.id());
+        }
+        removeAll(store, prefix);
         store.delete(List.of(incoming));
     }
 
