@@ -7,6 +7,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "slipway.jobs")
 interface JobConfig {
 
+    /// Whether this node works at all. One that does not leaves its work to the others.
+    @WithDefault("true")
+    boolean enabled();
+
     /// How many pieces of work run at once on this node.
     @WithDefault("4")
     int threads();

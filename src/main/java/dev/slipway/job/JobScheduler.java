@@ -21,6 +21,7 @@ import java.util.List;
 final class JobScheduler {
 
     private final Scheduler scheduler;
+    private final boolean enabled;
 
     JobScheduler(
             AgroalDataSource database,
@@ -28,6 +29,7 @@ final class JobScheduler {
             @All List<Recurring> recurring,
             Jobs jobs,
             JobConfig config) {
+        this.enabled = config.enabled();
         this.scheduler =
                 Scheduler.create(
                                 database,
@@ -44,15 +46,21 @@ final class JobScheduler {
     }
 
     void start(@Observes StartupEvent event) {
-        scheduler.start();
+        if (enabled) {
+            scheduler.start();
+        }
     }
 
     void startAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.WorkEnqueued event) {
-        scheduler.triggerCheckForDueExecutions();
+        if (enabled) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        scheduler.stop();
+        if (enabled) {
+            scheduler.stop();
+        }
     }
 
     private static RecurringTask<Void> task(Recurring work) {

@@ -16,7 +16,7 @@ import picocli.CommandLine;
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         description = "Without a command: the server.",
-        subcommands = {Keys.class, Token.class})
+        subcommands = {Keys.class, Token.class, Reconcile.class, Migrate.class})
 public final class Command {
 
     Command() {}

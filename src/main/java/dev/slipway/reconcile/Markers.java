@@ -56,6 +56,12 @@ class Markers {
         return found.filter(id -> !id.equals(ours));
     }
 
+    /// Whether the storage carries the marker of this installation: without it nothing may be
+    /// removed there.
+    boolean isOurs(ObjectStore store) {
+        return read(store).filter(installation()::equals).isPresent();
+    }
+
     private Optional<String> read(ObjectStore store) {
         return store.find(KEY)
                 .flatMap(object -> store.open(KEY, object.etag(), ByteRange.first(LONGEST)))
