@@ -72,6 +72,11 @@ public final class Installation {
         return Jar.process(folder, settings);
     }
 
+    /// Runs one of the program's commands here.
+    Run command(String... args) {
+        return Run.of(Jar.process(folder, settings, args));
+    }
+
     /// A user with a token that the program itself has signed.
     public Api as(String subject, String... groups) {
         return Api.withToken(token(subject, groups));
