@@ -18,29 +18,36 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Inventory {
 
+    /// Each source of its own reads no more than a page of its index, however many rows follow.
     static final String EXPECTED =
             """
             select object_key, sum from (
-              select object_key, checksum_sha256 sum from file
-              where state = 'finished' and content_storage = :storage
-                and object_key collate "C" > :after and object_key collate "C" <= :last
+              (select object_key, checksum_sha256 sum from file
+               where state = 'finished' and content_storage = :storage
+                 and object_key collate "C" > :after and object_key collate "C" <= :last
+               order by object_key collate "C" limit :most)
               union all
-              select object_key, checksum_sha256 from file_version
-              where storage = :storage and object_key collate "C" > :after and object_key collate "C" <= :last
+              (select object_key, checksum_sha256 from file_version
+               where storage = :storage
+                 and object_key collate "C" > :after and object_key collate "C" <= :last
+               order by object_key collate "C" limit :most)
               union all
-              select v.object_key, null from variant v
-              join file f on f.content_id = v.content_id and f.state = 'finished'
-              where v.state = 'ready' and f.content_storage = :storage
-                and v.object_key collate "C" > :after and v.object_key collate "C" <= :last
+              (select v.object_key, null from variant v
+               join file f on f.content_id = v.content_id and f.state = 'finished'
+               where v.state = 'ready' and f.content_storage = :storage
+                 and v.object_key collate "C" > :after and v.object_key collate "C" <= :last
+               order by v.object_key collate "C" limit :most)
               union all
-              select v.object_key, null from variant v
-              join file_version old on old.content_id = v.content_id
-              where v.state = 'ready' and old.storage = :storage
-                and v.object_key collate "C" > :after and v.object_key collate "C" <= :last
+              (select v.object_key, null from variant v
+               join file_version old on old.content_id = v.content_id
+               where v.state = 'ready' and old.storage = :storage
+                 and v.object_key collate "C" > :after and v.object_key collate "C" <= :last
+               order by v.object_key collate "C" limit :most)
               union all
-              select object_key, checksum_sha256 from mirror_copy
-              where state = 'copied' and storage = :storage
-                and object_key collate "C" > :after and object_key collate "C" <= :last
+              (select object_key, checksum_sha256 from mirror_copy
+               where state = 'copied' and storage = :storage
+                 and object_key > :after and object_key <= :last
+               order by object_key limit :most)
             ) named order by object_key collate "C" limit :most
             """;
 
@@ -113,6 +120,23 @@ public class Inventory {
         return unnamed.stream()
                 .filter(key -> Keys.findContent(key.value()).filter(inMotion::contains).isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /// Those of the uploads that are open and bring their bytes to this storage.
+    public Set<UUID> open(String storage, Collection<UUID> uploads) {
+        return uploads.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        database.createQuery(
+                                        """
+                                        select id from FileRow
+                                        where id in :ids and storage = :storage and state in :open
+                                        """,
+                                        UUID.class)
+                                .setParameter("ids", uploads)
+                                .setParameter("storage", storage)
+                                .setParameter("open", Files.OPEN)
+                                .getResultList());
     }
 
     private static Set<UUID> contentsOf(Collection<ObjectKey> keys) {

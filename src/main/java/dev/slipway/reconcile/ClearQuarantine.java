@@ -1,7 +1,7 @@
 package dev.slipway.reconcile;
 
+import dev.slipway.file.Inventory;
 import dev.slipway.file.Keys;
-import dev.slipway.file.NamedKeys;
 import dev.slipway.file.Retention;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectPage;
@@ -23,12 +23,12 @@ class ClearQuarantine {
 
     private static final int SLICE = 1000;
 
-    private final NamedKeys namedKeys;
+    private final Inventory inventory;
     private final Retention retention;
     private final Clock clock;
 
-    ClearQuarantine(NamedKeys namedKeys, Retention retention, Clock clock) {
-        this.namedKeys = namedKeys;
+    ClearQuarantine(Inventory inventory, Retention retention, Clock clock) {
+        this.inventory = inventory;
         this.retention = retention;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class ClearQuarantine {
     /// How many objects of this page went.
     long clear(ObjectStore store, ObjectPage page) {
         var old = page.objects().stream().filter(this::isOld).map(StoredObject::key).toList();
-        var open = namedKeys.open(store.name(), uploads(old));
+        var open = inventory.open(store.name(), uploads(old));
         var gone = old.stream().filter(key -> !isOf(open, key)).toList();
         store.delete(gone);
         return gone.size();
@@ -59,7 +59,7 @@ class ClearQuarantine {
 
     private long abort(ObjectStore store, List<UnfinishedUpload> old) {
         var open =
-                namedKeys.open(
+                inventory.open(
                         store.name(), uploads(old.stream().map(UnfinishedUpload::key).toList()));
         var dead = old.stream().filter(upload -> !isOf(open, upload.key())).toList();
         dead.forEach(upload -> store.multipart().abort(upload.key(), upload.uploadId()));

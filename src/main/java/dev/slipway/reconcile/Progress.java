@@ -1,5 +1,6 @@
 package dev.slipway.reconcile;
 
+import dev.slipway.storage.ObjectKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +64,10 @@ public record Progress(
     }
 
     /// After a page of files.
-    Progress compared(
-            @Nullable String lastKey, long seen, List<String> rowless, List<String> lost) {
+    Progress compared(String lastKey, long seen, List<ObjectKey> rowless, List<ObjectKey> lost) {
         var found = new ArrayList<>(examples);
-        rowless.forEach(key -> found.add(new Example(key, "without_row")));
-        lost.forEach(key -> found.add(new Example(key, "without_object")));
+        rowless.forEach(key -> found.add(new Example(key.value(), "without_row")));
+        lost.forEach(key -> found.add(new Example(key.value(), "without_object")));
         return new Progress(
                 storage,
                 startedAt,

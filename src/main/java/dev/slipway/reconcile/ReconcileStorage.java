@@ -1,6 +1,7 @@
 package dev.slipway.reconcile;
 
 import dev.slipway.file.Keys;
+import dev.slipway.file.Retention;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
 import jakarta.inject.Singleton;
@@ -20,18 +21,21 @@ class ReconcileStorage {
     private static final String END = "~";
 
     private final ClearQuarantine clearQuarantine;
-    private final ComparePage comparePage;
+    private final TakeStock takeStock;
     private final Reconciliations reconciliations;
+    private final Retention retention;
     private final Clock clock;
 
     ReconcileStorage(
             ClearQuarantine clearQuarantine,
-            ComparePage comparePage,
+            TakeStock takeStock,
             Reconciliations reconciliations,
+            Retention retention,
             Clock clock) {
         this.clearQuarantine = clearQuarantine;
-        this.comparePage = comparePage;
+        this.takeStock = takeStock;
         this.reconciliations = reconciliations;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -64,21 +68,28 @@ class ReconcileStorage {
     /// One page; behind the last one, `afterKey` is behind all that begins with the prefix.
     private Progress page(ObjectStore store, String prefix, Progress progress) {
         var after = startOf(prefix, progress.afterKey());
-        var page = store.list(prefix, after);
+        return prefix.equals(Keys.QUARANTINE)
+                ? clear(store, after, progress)
+                : compare(store, prefix, after, progress);
+    }
+
+    private Progress clear(ObjectStore store, @Nullable ObjectKey after, Progress progress) {
+        var page = store.list(Keys.QUARANTINE, after);
         var objects = page.objects();
-        var last =
-                page.more() && !objects.isEmpty() ? objects.getLast().key().value() : prefix + END;
-        if (prefix.equals(Keys.QUARANTINE)) {
-            var removed = clearQuarantine.clear(store, page);
-            return progress.cleared(last, objects.size(), removed);
-        }
-        var difference =
-                comparePage.compare(store, objects, after == null ? prefix : after.value(), last);
+        var last = page.more() ? objects.getLast().key().value() : Keys.QUARANTINE + END;
+        return progress.cleared(last, objects.size(), clearQuarantine.clear(store, page));
+    }
+
+    /// Only reports: nothing that may be somebody's file is removed without being told to.
+    private Progress compare(
+            ObjectStore store, String prefix, @Nullable ObjectKey after, Progress progress) {
+        var before = retention.deadIfExpiredBefore(clock.instant());
+        var page = takeStock.of(store, prefix, after, before);
         return progress.compared(
-                difference.last(),
-                difference.objects(),
-                difference.withoutRow(),
-                difference.withoutObject());
+                page.next().map(ObjectKey::value).orElse(prefix + END),
+                page.objects().size(),
+                page.strays(),
+                page.missing());
     }
 
     private static @Nullable ObjectKey startOf(String prefix, @Nullable String afterKey) {

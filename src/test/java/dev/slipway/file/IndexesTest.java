@@ -35,7 +35,8 @@ class IndexesTest {
         rows.update(
                 """
                 update file set state = 'finished', delete_after = now() + interval '1 year',
-                  announced = true where file_name like 'indexes%'
+                  announced = true, content_id = id, content_storage = storage,
+                  object_key = 'private/indexes/' || id where file_name like 'indexes%'
                 """);
         rows.update("analyze file");
     }
@@ -76,6 +77,21 @@ class IndexesTest {
     void theTombstones() {
         assertThat(plan(Tombstones.REMOVE, Map.of("endedBefore", NOW, "most", 100)))
                 .contains("file_ended")
+                .doesNotContain("Seq Scan on file ");
+    }
+
+    @Test
+    @Transactional
+    void aPageOfTheComparisonWithAStorage() {
+        assertThat(
+                        plan(
+                                Inventory.EXPECTED,
+                                Map.of(
+                                        "storage", "local",
+                                        "after", "private/",
+                                        "last", "private0",
+                                        "most", 100)))
+                .contains("file_key_bytes")
                 .doesNotContain("Seq Scan on file ");
     }
 

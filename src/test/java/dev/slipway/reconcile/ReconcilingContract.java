@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,7 @@ abstract class ReconcilingContract {
 
     @Inject ObjectStore store;
     @Inject ReconcileStorage reconcileStorage;
-    @Inject ComparePage comparePage;
+    @Inject TakeStock takeStock;
     @Inject Reconciliations reconciliations;
     @Inject SettableClock clock;
     @TempDir Path folder;
@@ -104,11 +105,10 @@ abstract class ReconcilingContract {
         store.delete(List.of(lost.orElseThrow().key()));
         clock.goOn(Duration.ofHours(2));
 
-        var page = store.list(prefix, null).objects();
-        var difference = comparePage.compare(store, page, prefix, prefix + "~");
+        var page = takeStock.of(store, prefix, null, anHourAgo());
 
-        assertThat(difference.withoutRow()).containsExactly(rowless.value());
-        assertThat(difference.withoutObject()).containsExactly(lost.get().key().value());
+        assertThat(page.strays()).containsExactly(rowless);
+        assertThat(page.missing()).containsExactly(lost.get().key());
         var report = reconcileStorage.reconcile(store);
         assertThat(report.withoutRow()).isPositive();
         assertThat(report.withoutObject()).isPositive();
@@ -120,8 +120,7 @@ abstract class ReconcilingContract {
     void youngObjectsAreNotTold() throws Exception {
         var prefix = Keys.contentPrefix(Visibility.PRIVATE, UUID.randomUUID());
         put(prefix + "new.png");
-        var page = store.list(prefix, null).objects();
-        assertThat(comparePage.compare(store, page, prefix, prefix + "~").withoutRow()).isEmpty();
+        assertThat(takeStock.of(store, prefix, null, anHourAgo()).strays()).isEmpty();
     }
 
     @Test
@@ -138,6 +137,10 @@ abstract class ReconcilingContract {
         assertThat(told.getList("storages.storage")).contains(store.name());
         assertThat(Api.as("alice", "user").request().get("/api/reconcile").statusCode())
                 .isEqualTo(403);
+    }
+
+    private Instant anHourAgo() {
+        return clock.instant().minus(Duration.ofHours(1));
     }
 
     private ObjectKey put(String key) throws IOException {
