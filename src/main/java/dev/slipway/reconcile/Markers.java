@@ -43,7 +43,8 @@ class Markers {
     }
 
     /// The id of another installation whose marker the storage carries. A storage without a
-    /// marker becomes ours.
+    /// marker becomes ours, unless another installation writes its own at the same moment: then
+    /// it belongs to whoever is read here.
     Optional<String> findStranger(ObjectStore store) {
         if (!config.marker()) {
             return Optional.empty();
@@ -52,14 +53,15 @@ class Markers {
         var found = read(store);
         if (found.isEmpty()) {
             write(store, ours);
+            found = read(store);
         }
         return found.filter(id -> !id.equals(ours));
     }
 
     /// Whether the storage carries the marker of this installation: without it nothing may be
-    /// removed there.
+    /// removed there. Where markers are switched off, every storage counts as ours.
     boolean isOurs(ObjectStore store) {
-        return read(store).filter(installation()::equals).isPresent();
+        return !config.marker() || read(store).filter(installation()::equals).isPresent();
     }
 
     private Optional<String> read(ObjectStore store) {

@@ -108,6 +108,17 @@ class RefusingToStartIT {
                 .isEqualTo("slipway.scan.http.url is not set, but needed as slipway.scan is http");
     }
 
+    @Test
+    @DisplayName("D90: on a storage that carries the id of another database's installation")
+    void onTheStorageOfAnotherDatabase() throws Exception {
+        installation.start().close();
+        var restored = installation.with(Databases.settings(Databases.create()));
+
+        assertThat(refusal(restored.process()))
+                .startsWith("the storage local belongs to installation ")
+                .contains(", but this database to ", "remove its object slipway.json");
+    }
+
     private Installation onS3() {
         return installation.with("slipway.storage", "s3").with("slipway.s3.bucket", "photos");
     }
