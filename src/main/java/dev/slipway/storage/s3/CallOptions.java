@@ -11,7 +11,15 @@ final class CallOptions {
     /// parts takes as long.
     static final Duration LONG = Duration.ofMinutes(5);
 
+    private static final Duration WRITE = Duration.ofSeconds(30);
+    private static final long SLOWEST_BYTES_PER_SECOND = 1 << 20;
+
     private CallOptions() {}
+
+    /// How long a call may take that brings so many bytes.
+    static Duration toWrite(long size) {
+        return WRITE.plusSeconds(size / SLOWEST_BYTES_PER_SECOND);
+    }
 
     static AwsRequestOverrideConfiguration of(Map<String, String> headers) {
         var options = AwsRequestOverrideConfiguration.builder();

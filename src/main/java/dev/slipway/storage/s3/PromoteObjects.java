@@ -16,11 +16,11 @@ final class PromoteObjects {
 
     private final CopyAtOnce atOnce;
     private final CopyByParts byParts;
-    private final CopySizes sizes;
+    private final CallSizes sizes;
     private final Supplier<String> randomName;
     private final boolean conditional;
 
-    PromoteObjects(Bucket bucket, S3Settings settings, CopySizes sizes, RandomGenerator random) {
+    PromoteObjects(Bucket bucket, S3Settings settings, CallSizes sizes, RandomGenerator random) {
         this.atOnce = new CopyAtOnce(bucket, settings.atRest());
         this.byParts =
                 new CopyByParts(bucket, new JoinParts(bucket, settings.atRest()), sizes.part());

@@ -44,7 +44,7 @@ final class S3ObjectStore implements ObjectStore {
 
     /// @throws MissingS3Setting when the client finds no credentials
     S3ObjectStore(S3Client client, S3Settings settings, Clock clock, RandomGenerator random) {
-        this(client, settings, clock, random, CopySizes.S3);
+        this(client, settings, clock, random, CallSizes.S3);
     }
 
     S3ObjectStore(
@@ -52,7 +52,7 @@ final class S3ObjectStore implements ObjectStore {
             S3Settings settings,
             Clock clock,
             RandomGenerator random,
-            CopySizes sizes) {
+            CallSizes sizes) {
         var bucket = new Bucket(client, settings.bucket(), settings.prefix());
         var credentials = Credentials.of(client);
         addresses = new Addresses(bucket, BucketUrl.of(bucket, settings), settings.cdn());
@@ -60,7 +60,7 @@ final class S3ObjectStore implements ObjectStore {
         tickets = new SignTicket(credentials, addresses, signer, settings);
         links = new SignLink(credentials, addresses, signer);
         reading = new ReadObjects(bucket, settings.provider());
-        writing = new WriteObjects(bucket, settings.atRest(), clock);
+        writing = new WriteObjects(bucket, settings.atRest(), sizes, clock);
         promoting = new PromoteObjects(bucket, settings, sizes, random);
         deleting = new DeleteObjects(bucket, settings.provider());
         listing = new ListObjects(bucket, PAGE);

@@ -53,7 +53,7 @@ class CopyingObjectsTest {
     @Test
     @DisplayName("D23: goes by parts above the size that one call copies")
     void goesByPartsAboveTheSizeThatOneCallCopies() throws IOException {
-        var store = store(new CopySizes(PART, PART));
+        var store = store(new CallSizes(PART, PART));
         var bytes = bytes(2 * PART + 1000);
         var seen = write(store, bytes);
 
@@ -71,7 +71,7 @@ class CopyingObjectsTest {
 
     @Test
     void goesInOneCallUpToThatSize() throws IOException {
-        var store = store(new CopySizes(PART, PART));
+        var store = store(new CallSizes(PART, PART));
         var seen = write(store, bytes(PART));
 
         assertThat(store.promote(seen, FINAL, PNG)).isEqualTo(new Promotion.Done());
@@ -82,7 +82,7 @@ class CopyingObjectsTest {
     @Test
     @DisplayName("D54: leaves nothing when the object is swapped between two parts")
     void leavesNothingWhenTheObjectIsSwappedMeanwhile() throws IOException {
-        var store = store(CopySizes.S3);
+        var store = store(CallSizes.S3);
         var bucket = new Bucket(client, "copies", "");
         write(store, bytes(2 * PART));
         var joining = new JoinParts(bucket, Settings.of("copies").atRest());
@@ -97,7 +97,7 @@ class CopyingObjectsTest {
 
     @Test
     void leavesNothingWhenItFails() throws IOException {
-        var store = store(CopySizes.S3);
+        var store = store(CallSizes.S3);
         var bucket = new Bucket(client, "copies", "");
         var seen = write(store, bytes(2 * PART));
         var joining = new JoinParts(bucket, Settings.of("copies").atRest());
@@ -116,7 +116,7 @@ class CopyingObjectsTest {
     @Test
     @DisplayName("D32, D54: goes to a name of its own where the provider knows no condition")
     void goesToANameOfItsOwnWhereTheProviderKnowsNoCondition() throws IOException {
-        var store = store(CopySizes.S3, "conditional-copy", "false");
+        var store = store(CallSizes.S3, "conditional-copy", "false");
         var seen = write(store, bytes(1000));
 
         var first = copy(store.promote(seen, FINAL, PNG));
@@ -136,7 +136,7 @@ class CopyingObjectsTest {
         return ((Promotion.Unchecked) promotion).copy();
     }
 
-    private ObjectStore store(CopySizes sizes, String... settings) {
+    private ObjectStore store(CallSizes sizes, String... settings) {
         return new S3ObjectStore(
                 client, Settings.of("copies", settings), Clock.systemUTC(), new Random(1), sizes);
     }

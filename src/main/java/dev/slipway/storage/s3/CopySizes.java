@@ -1,9 +1,0 @@
-package dev.slipway.storage.s3;
-
-/// Up to which size, in bytes, an object is copied in one call, and the size of the parts of
-/// larger ones.
-record CopySizes(long largestAtOnce, long part) {
-
-    /// S3 copies up to 5 GB at once and joins up to 10,000 parts: enough for 5 TB.
-    static final CopySizes S3 = new CopySizes(5L << 30, 1L << 30);
-}
