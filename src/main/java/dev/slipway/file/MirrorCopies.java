@@ -2,6 +2,7 @@ package dev.slipway.file;
 
 import dev.slipway.storage.ObjectKey;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Which objects there are once more, in storages that their rows do not name. A copy is known
 /// before its first byte is written, so that it goes with its file whatever happens.
@@ -46,6 +48,15 @@ public class MirrorCopies {
         this.database = database;
     }
 
+    /// One object in a storage that its row does not name. It is `copying` until its bytes have
+    /// been read back there, then `copied` with their SHA-256 (base64).
+    public record Copy(
+            String storage,
+            String key,
+            String state,
+            @Nullable String checksumSha256,
+            @Nullable Instant copiedAt) {}
+
     /// The present content of a finished file.
     public Optional<UUID> findContent(UUID fileId) {
         return database.createNativeQuery(
@@ -63,6 +74,18 @@ public class MirrorCopies {
     /// nothing needs the content any more.
     public boolean begin(String storage, UUID contentId, ObjectKey key) {
         return change(BEGIN, storage, key).setParameter("content", contentId).executeUpdate() == 1;
+    }
+
+    /// A copy that was there is not: the next one to [#begin] makes it again.
+    public void lost(String storage, ObjectKey key) {
+        database.createNativeMutationQuery(
+                        """
+                        update mirror_copy set state = 'copying', checksum_sha256 = null
+                        where storage = :storage and object_key = :key and state = 'copied'
+                        """)
+                .setParameter("storage", storage)
+                .setParameter("key", key.value())
+                .executeUpdate();
     }
 
     /// The copy is there, and has been read back. False when nothing needs it any more.
@@ -100,19 +123,64 @@ public class MirrorCopies {
                 .toList();
     }
 
-    /// Some contents that have copies in one storage and are at home in another.
-    public List<UUID> contents(String storage, String home, int most) {
+    /// Some contents that have copies in one storage and have been at home in another since
+    /// before `since`, in the order of their ids.
+    public List<UUID> contents(
+            String storage, String home, Instant since, @Nullable UUID after, int most) {
         return database.createNativeQuery(
                         """
-                        select distinct copy.content_id from mirror_copy copy
+                        select copy.content_id from mirror_copy copy
                         join file brought on brought.id = copy.content_id
-                        where copy.storage = :storage and brought.storage = :home limit :most
+                        where copy.storage = :storage and brought.storage = :home
+                          and (cast(:after as uuid) is null
+                            or copy.content_id > cast(:after as uuid))
+                        group by copy.content_id
+                        having count(*) filter (where copy.copied_at >= :since) = 0
+                        order by copy.content_id limit :most
                         """,
                         UUID.class)
                 .setParameter("storage", storage)
                 .setParameter("home", home)
+                .setParameter("since", since)
+                .setParameter("after", after == null ? null : after.toString())
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /// How many objects are copies in one storage while their contents are at home in another.
+    public long count(String storage, String home) {
+        return database.createNativeQuery(
+                        """
+                        select count(*) from mirror_copy copy
+                        join file brought on brought.id = copy.content_id
+                        where copy.storage = :storage and brought.storage = :home
+                        """,
+                        Long.class)
+                .setParameter("storage", storage)
+                .setParameter("home", home)
+                .getSingleResult();
+    }
+
+    /// The copies of a content, in the order of their storages and keys.
+    public List<Copy> of(UUID contentId) {
+        return database.createNativeQuery(
+                        """
+                        select storage, object_key, state, checksum_sha256, copied_at
+                        from mirror_copy where content_id = :content
+                        order by storage, object_key
+                        """,
+                        Tuple.class)
+                .setParameter("content", contentId)
+                .getResultStream()
+                .map(
+                        row ->
+                                new Copy(
+                                        row.get("storage", String.class),
+                                        row.get("object_key", String.class),
+                                        row.get("state", String.class),
+                                        row.get("checksum_sha256", String.class),
+                                        row.get("copied_at", Instant.class)))
+                .toList();
     }
 
     /// The copies of this content in this storage are gone.

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +90,8 @@ public class Moves {
 
     /// Changes the storage of a file's contents, if it is still what was `seen`, nothing renders
     /// it and all of it has been copied. `etags` are those in the other storage.
-    public boolean move(FileRecord seen, String from, String to, Map<ObjectKey, String> etags) {
+    public boolean move(
+            FileRecord seen, String from, String to, Map<ObjectKey, String> etags, Instant now) {
         var row = rows.findById(seen.id(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null
                 || row.state != FileState.FINISHED
@@ -99,12 +101,12 @@ public class Moves {
             return false;
         }
         if (from.equals(row.contentStorage)) {
-            moved(row.contentId, from, to);
+            moved(row.contentId, from, to, now);
             row.contentStorage = to;
             row.etag = etags.getOrDefault(new ObjectKey(row.objectKey), row.etag);
         }
         for (var old : versions(row.id, from)) {
-            moved(old.contentId, from, to);
+            moved(old.contentId, from, to, now);
             old.storage = to;
             old.etag = etags.getOrDefault(new ObjectKey(old.objectKey), old.etag);
         }
@@ -113,8 +115,8 @@ public class Moves {
     }
 
     /// The upload that brought the content is at home where the content is: what removes it
-    /// looks there. The objects that were its originals are copies now.
-    private void moved(UUID contentId, String from, String to) {
+    /// looks there. The objects that were its originals are copies, from now on.
+    private void moved(UUID contentId, String from, String to, Instant now) {
         rows.findByIdOptional(contentId).ifPresent(brought -> brought.storage = to);
         database.createNativeMutationQuery(
                         "delete from mirror_copy where storage = :from and content_id = :content")
@@ -123,12 +125,13 @@ public class Moves {
                 .executeUpdate();
         database.createNativeMutationQuery(
                         """
-                        update mirror_copy set storage = :from
+                        update mirror_copy set storage = :from, copied_at = :now
                         where storage = :to and content_id = :content
                         """)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("content", contentId)
+                .setParameter("now", now)
                 .executeUpdate();
     }
 

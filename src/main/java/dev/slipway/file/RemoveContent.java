@@ -29,12 +29,13 @@ class RemoveContent {
                 .find(upload.id())
                 .ifPresent(uploadId -> store.multipart().abort(incoming, uploadId));
         var prefix = Keys.contentPrefix(upload.profile().visibility(), upload.id());
+        removeAll(store, prefix);
+        store.delete(List.of(incoming));
+        // last: a mirror that does not answer keeps nothing at home
         for (var other : copies.storages(upload.id())) {
             removeAll(storages.named(other), prefix);
             copies.forget(other, upload.id());
         }
-        removeAll(store, prefix);
-        store.delete(List.of(incoming));
     }
 
     private static void removeAll(ObjectStore store, String prefix) {

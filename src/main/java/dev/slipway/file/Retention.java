@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Retention {
 
-    private final RetentionConfig config;
+    /// An address works for half as long again as it has to; then a download may still be
+    /// running.
+    private static final int LIVES_OF_A_LINK = 2;
 
-    Retention(RetentionConfig config) {
+    private final RetentionConfig config;
+    private final LinkConfig links;
+
+    Retention(RetentionConfig config, LinkConfig links) {
         this.config = config;
+        this.links = links;
     }
 
     /// From when on no form of this upload can bring bytes any more.
@@ -42,6 +48,12 @@ public final class Retention {
     /// so.
     public Instant losersGo(Instant now) {
         return now.plus(config.uploadGrace());
+    }
+
+    /// What had moved elsewhere before this time is at its old place for nobody: the addresses
+    /// that were given out for it have expired.
+    public Instant linksAreDeadIfMovedBefore(Instant now) {
+        return now.minus(links.expiry().multipliedBy(LIVES_OF_A_LINK));
     }
 
     /// Until when content that is replaced now stays.

@@ -43,7 +43,10 @@ final class Migrate implements Callable<Integer> {
 
         @CommandLine.Option(
                 names = "--delete-source",
-                description = "Remove what has been moved from the storage where it was.")
+                description = {
+                    "Remove what has been moved from the storage where it was, once the links to",
+                    "it have expired: what remains goes with a later run."
+                })
         boolean deleteSource;
 
         Options() {}

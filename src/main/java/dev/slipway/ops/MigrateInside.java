@@ -22,6 +22,7 @@ final class MigrateInside implements QuarkusApplication {
             var outcome = migrateFiles.migrate(options.from, options.to, options.deleteSource);
             System.out.println("files moved: " + outcome.moved());
             System.out.println("objects removed: " + outcome.removed());
+            System.out.println("objects remaining: " + outcome.remaining());
             System.out.println("files left: " + outcome.left().size());
             outcome.left().forEach(id -> System.out.println("  " + id));
             return outcome.left().isEmpty()

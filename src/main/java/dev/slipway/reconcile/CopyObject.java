@@ -34,8 +34,12 @@ final class CopyObject {
     record Original(
             UUID contentId, ObjectKey key, @Nullable String sha256, ObjectHeaders headers) {}
 
-    /// Does nothing when it has been copied before, or nothing needs it any more.
+    /// Does nothing when it has been copied before and is still there, or nothing needs it any
+    /// more.
     void copy(Original original, ObjectStore from, ObjectStore to) {
+        if (to.find(original.key()).isEmpty()) {
+            copies.lost(to.name(), original.key());
+        }
         if (!copies.begin(to.name(), original.contentId(), original.key())) {
             return;
         }

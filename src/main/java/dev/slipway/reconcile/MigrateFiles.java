@@ -1,19 +1,13 @@
 package dev.slipway.reconcile;
 
 import dev.slipway.file.FileRecord;
-import dev.slipway.file.MirrorCopies;
 import dev.slipway.file.Moves;
-import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.Storages;
-import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Moves all finished files from one storage to another, one after the other: copies what a file
@@ -22,34 +16,31 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class MigrateFiles {
 
-    private static final Logger LOG = Logger.getLogger(MigrateFiles.class);
     private static final int BATCH = 100;
 
     private final Storages storages;
-    private final Moves moves;
-    private final MirrorCopies copies;
-    private final Originals originals;
-    private final CopyObject copyObject;
     private final Markers markers;
+    private final Moves moves;
+    private final MoveFile moveFile;
+    private final DeleteCopies deleteCopies;
 
     MigrateFiles(
             Storages storages,
+            Markers markers,
             Moves moves,
-            MirrorCopies copies,
-            Originals originals,
-            CopyObject copyObject,
-            Markers markers) {
+            MoveFile moveFile,
+            DeleteCopies deleteCopies) {
         this.storages = storages;
-        this.moves = moves;
-        this.copies = copies;
-        this.originals = originals;
-        this.copyObject = copyObject;
         this.markers = markers;
+        this.moves = moves;
+        this.moveFile = moveFile;
+        this.deleteCopies = deleteCopies;
     }
 
     /// How many files were moved, which were not (changed meanwhile, being rendered, damaged:
-    /// the log says why), and how many objects were removed at the source.
-    public record Outcome(long moved, List<UUID> left, long removed) {}
+    /// the log says why), how many objects were removed at the source, and how many that have
+    /// moved are there still.
+    public record Outcome(long moved, List<UUID> left, long removed, long remaining) {}
 
     public Outcome migrate(String fromName, String toName, boolean deleteSource) {
         var from = ours(fromName);
@@ -69,70 +60,15 @@ public final class MigrateFiles {
             page = moves.in(fromName, after, BATCH);
             for (var file : page) {
                 after = file.id();
-                if (move(file, from, to)) {
+                if (moveFile.move(file, from, to)) {
                     moved++;
                 } else {
                     left.add(file.id());
                 }
             }
         } while (page.size() == BATCH);
-        return new Outcome(moved, left, deleteSource ? deleteCopies(from, to) : 0);
-    }
-
-    /// What cannot be copied now does not keep the others.
-    private boolean move(FileRecord file, ObjectStore from, ObjectStore to) {
-        try {
-            var wanted = wanted(file, from);
-            wanted.forEach(original -> copyObject.copy(original, from, to));
-            return moves.move(file, from.name(), to.name(), etags(wanted, to));
-        } catch (IllegalStateException damaged) {
-            LOG.errorf("file %s stays in %s: %s", file.id(), from.name(), damaged.getMessage());
-            return false;
-        }
-    }
-
-    private List<CopyObject.Original> wanted(FileRecord file, ObjectStore from) {
-        var wanted = new ArrayList<CopyObject.Original>();
-        if (file.finishedContent().storage().equals(from.name())) {
-            wanted.addAll(originals.of(file));
-        }
-        for (var old : moves.history(file.id(), from.name())) {
-            var content = old.content();
-            wanted.add(
-                    new CopyObject.Original(
-                            content.id(),
-                            content.key(),
-                            content.sha256(),
-                            Originals.headers(file, old.fileType())));
-            wanted.addAll(originals.variantsOf(file, content.id()));
-        }
-        return wanted;
-    }
-
-    private static Map<ObjectKey, String> etags(List<CopyObject.Original> wanted, ObjectStore to) {
-        var etags = new HashMap<ObjectKey, String>();
-        for (var original : wanted) {
-            to.find(original.key())
-                    .map(StoredObject::etag)
-                    .ifPresent(etag -> etags.put(original.key(), etag));
-        }
-        return etags;
-    }
-
-    /// Also those that an earlier run has left.
-    private long deleteCopies(ObjectStore from, ObjectStore to) {
-        var removed = 0L;
-        List<UUID> batch;
-        do {
-            batch = copies.contents(from.name(), to.name(), BATCH);
-            for (var content : batch) {
-                var keys = copies.keys(from.name(), content);
-                from.delete(keys);
-                copies.forget(from.name(), content);
-                removed += keys.size();
-            }
-        } while (!batch.isEmpty());
-        return removed;
+        var removed = deleteSource ? deleteCopies.delete(from, to) : 0;
+        return new Outcome(moved, left, removed, deleteCopies.remaining(from, to));
     }
 
     private ObjectStore ours(String name) {

@@ -34,6 +34,7 @@ class MigratingTest {
             Map.of("file_name", "a.txt", "file_type", "text/plain");
 
     @Inject MigrateFiles migrateFiles;
+    @Inject MirrorContent mirrorContent;
     @Inject ForgetContent forgetContent;
     @Inject Storages storages;
     @Inject SettableClock clock;
@@ -83,7 +84,7 @@ class MigratingTest {
                 .isEqualTo("s3");
         assertThat(local.find(key(id))).as("the source stays").isPresent();
         assertThat(migrateFiles.migrate("local", "s3", false).moved()).isZero();
-        assertThat(migrateFiles.migrate("local", "s3", true).removed()).isPositive();
+        deleteSource();
         assertThat(local.find(key(id))).isEmpty();
         assertThat(local.find(old)).isEmpty();
         assertThat(FormPost.get(alice.show(id).getString("url")).body()).isEqualTo(newer);
@@ -116,7 +117,44 @@ class MigratingTest {
                 key(id).value(),
                 id);
         assertThat(migrateFiles.migrate("local", "s3", true).left()).isEmpty();
+        deleteSource();
         assertThat(FormPost.get(alice.show(id).getString("url")).body()).isEqualTo(TEXT);
+        assertThat(local.find(key(id))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D144: what was at the source stays there while addresses lead to it")
+    void staysWhileItIsRead() {
+        var id = finished();
+        var before = alice.show(id).getString("url");
+        var outcome = migrateFiles.migrate("local", "s3", true);
+        assertThat(outcome.moved()).isPositive();
+        assertThat(outcome.remaining()).isPositive();
+        assertThat(FormPost.get(before).body()).isEqualTo(TEXT);
+        deleteSource();
+        assertThat(FormPost.get(before).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("D144: a copy that has vanished is made again before the file moves")
+    void copiesAgainWhatHasVanished() {
+        var id = finished();
+        mirrorContent.run(id, 1);
+        s3.delete(List.of(key(id)));
+        assertThat(migrateFiles.migrate("local", "s3", false).left()).isEmpty();
+        assertThat(Bytes.in(s3, key(id))).isEqualTo(TEXT);
+    }
+
+    @Test
+    @DisplayName("D144: the last bytes of a file are never removed")
+    void keepsTheLastBytes() {
+        var id = finished();
+        migrateFiles.migrate("local", "s3", false);
+        s3.delete(List.of(key(id)));
+        deleteSource();
+        assertThat(Bytes.in(local, key(id))).isEqualTo(TEXT);
+        Bytes.put(s3, key(id), TEXT);
+        deleteSource();
         assertThat(local.find(key(id))).isEmpty();
     }
 
@@ -144,6 +182,13 @@ class MigratingTest {
                 .hasMessageContaining("both");
         assertThatThrownBy(() -> migrateFiles.migrate("s3", "local", true))
                 .hasMessageContaining("mirror");
+    }
+
+    /// Once the addresses that were given out have expired.
+    private void deleteSource() {
+        clock.goOn(Duration.ofHours(3));
+        migrateFiles.migrate("local", "s3", true);
+        clock.reset();
     }
 
     private String finished() {

@@ -8,6 +8,7 @@ import dev.slipway.flow.Api;
 import dev.slipway.flow.Rows;
 import dev.slipway.flow.Samples;
 import dev.slipway.flow.SettableClock;
+import dev.slipway.problem.Refusal;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.Storages;
@@ -99,6 +100,43 @@ class MirroringTest {
         assertThat(rows.texts(KEYS, id)).isEmpty();
         mirrorContent.run(id, 2);
         assertThat(s3.find(key)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D144: keeps nothing at home when it does not answer")
+    void keepsNothingAtHome() {
+        var id = text();
+        var key = key(id);
+        rows.update(
+                """
+                insert into mirror_copy (storage, object_key, content_id, state)
+                values ('gone', ?, ?::uuid, 'copied')
+                """,
+                key.value(),
+                id);
+        alice.delete(id).then().statusCode(204);
+        clock.goOn(Duration.ofHours(2));
+        assertThatThrownBy(() -> forgetContent.run(id, 1)).isInstanceOf(Refusal.class);
+        assertThat(local.find(key)).isEmpty();
+        rows.update("delete from mirror_copy where storage = 'gone'");
+        forgetContent.run(id, 2);
+    }
+
+    @Test
+    @DisplayName("D144: tells an administrator which copies there are")
+    void isTold() {
+        var id = text();
+        mirrorContent.run(id, 1);
+        var path = "/api/files/" + id + "/copies";
+        var copies = Api.as("root", "admin").request().get(path).jsonPath();
+        assertThat(copies.getString("copies[0].storage")).isEqualTo("s3");
+        assertThat(copies.getString("copies[0].key")).isEqualTo(key(id).value());
+        assertThat(copies.getString("copies[0].state")).isEqualTo("copied");
+        assertThat(copies.getString("copies[0].checksum_sha256")).isEqualTo(Bytes.sha256(TEXT));
+        assertThat(copies.getString("copies[0].copied_at")).isNotNull();
+        assertThat(alice.request().get(path).statusCode()).isEqualTo(403);
+        alice.delete(id);
+        assertThat(Api.as("root", "admin").request().get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
