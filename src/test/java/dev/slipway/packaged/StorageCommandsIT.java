@@ -52,7 +52,13 @@ class StorageCommandsIT {
                     installation.command("migrate", "--from=local", "--to=s3", "--delete-source");
             assertThat(moved.exitCode()).as("%s", moved).isZero();
             assertThat(moved.out())
-                    .isEqualTo("files moved: 1\nobjects removed: 1\nfiles left: 0\n");
+                    .isEqualTo(
+                            """
+                            files moved: 1
+                            objects removed: 0
+                            objects remaining: 1
+                            files left: 0
+                            """);
             assertThat(contentOf(installation, id)).isEqualTo(TEXT);
 
             var nowhere = installation.command("reconcile", "--storage=tape");
