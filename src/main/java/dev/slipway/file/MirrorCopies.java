@@ -42,6 +42,16 @@ public class MirrorCopies {
             """
                     .formatted(NEEDED);
 
+    static final String LACKING =
+            """
+            select content_id from file f
+            where state = 'finished' and content_storage <> :storage
+              and (cast(:after as uuid) is null or content_id > cast(:after as uuid))
+              and not exists (select 1 from mirror_copy copy where copy.storage = :storage
+                and copy.object_key = f.object_key and copy.state = 'copied')
+            order by content_id limit :most
+            """;
+
     private final Session database;
 
     MirrorCopies(Session database) {
@@ -68,6 +78,16 @@ public class MirrorCopies {
                 .setParameter("id", fileId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /// Some contents of finished files that are at home elsewhere and have not been copied to
+    /// this storage, in the order of their ids.
+    public List<UUID> lacking(String storage, @Nullable UUID after, int most) {
+        return database.createNativeQuery(LACKING, UUID.class)
+                .setParameter("storage", storage)
+                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /// Announces a copy. False when there is one already, the storage is the content's own, or

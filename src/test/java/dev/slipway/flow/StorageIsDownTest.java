@@ -22,6 +22,7 @@ class StorageIsDownTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "slipway.storage", "s3",
+                    "slipway.reconcile.marker", "true",
                     "slipway.s3.bucket", "nowhere",
                     "quarkus.s3.endpoint-override", "http://127.0.0.1:1",
                     "quarkus.s3.path-style-access", "true",
@@ -40,6 +41,13 @@ class StorageIsDownTest {
         public boolean disableGlobalTestResources() {
             return true;
         }
+    }
+
+    @Test
+    @DisplayName("D90: a server starts while its storage does not say whose it is")
+    void isNoReasonNotToStart() {
+        assertThat(Api.as("alice", "user").request().get("/q/health/live").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

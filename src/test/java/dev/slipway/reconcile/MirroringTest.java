@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.file.ForgetContent;
+import dev.slipway.file.MirrorCopies;
 import dev.slipway.flow.Api;
 import dev.slipway.flow.Rows;
 import dev.slipway.flow.Samples;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class MirroringTest {
 
     private static final byte[] TEXT = Samples.text(3000);
+    private static final String QUEUED =
+            "select task_instance from scheduled_tasks where task_name = 'mirror-content'";
     private static final String KEYS =
             """
             select object_key from mirror_copy
@@ -36,6 +40,8 @@ class MirroringTest {
             """;
 
     @Inject MirrorContent mirrorContent;
+    @Inject MirrorFiles mirrorFiles;
+    @Inject MirrorCopies copies;
     @Inject ForgetContent forgetContent;
     @Inject Storages storages;
     @Inject SettableClock clock;
@@ -79,9 +85,33 @@ class MirroringTest {
     @DisplayName("D43: begins by itself, by work that is there when the file is")
     void isQueuedWithTheFile() {
         var id = text();
-        var queued = "select task_instance from scheduled_tasks where task_name = 'mirror-content'";
         // whoever is first: the work waits, or has been done
-        assertThat(rows.texts(queued).contains(id) || !rows.texts(KEYS, id).isEmpty()).isTrue();
+        assertThat(rows.texts(QUEUED).contains(id) || !rows.texts(KEYS, id).isEmpty()).isTrue();
+    }
+
+    @Test
+    @DisplayName("D43: gets what was finished before there was a mirror")
+    void getsWhatWasThereBefore() {
+        rows.multiply(text(), "before", 1);
+        rows.update(
+                """
+                update file set content_id = id, object_key = 'private/before/' || id
+                where file_name = 'before1'
+                """);
+        var before = UUID.fromString(rows.text("select id from file where file_name = 'before1'"));
+        assertThat(copies.lacking("s3", null, 1000)).contains(before);
+        assertThat(copies.lacking("s3", before, 1000)).doesNotContain(before);
+        mirrorFiles.run();
+        assertThat(rows.texts(QUEUED)).contains(before.toString());
+        rows.update("delete from file where file_name = 'before1'");
+    }
+
+    @Test
+    @DisplayName("D43: does not get again what it has")
+    void doesNotGetAgain() {
+        var id = text();
+        mirrorContent.run(id, 1);
+        assertThat(copies.lacking("s3", null, 1000)).doesNotContain(UUID.fromString(id));
     }
 
     @Test
@@ -128,12 +158,12 @@ class MirroringTest {
         var id = text();
         mirrorContent.run(id, 1);
         var path = "/api/files/" + id + "/copies";
-        var copies = Api.as("root", "admin").request().get(path).jsonPath();
-        assertThat(copies.getString("copies[0].storage")).isEqualTo("s3");
-        assertThat(copies.getString("copies[0].key")).isEqualTo(key(id).value());
-        assertThat(copies.getString("copies[0].state")).isEqualTo("copied");
-        assertThat(copies.getString("copies[0].checksum_sha256")).isEqualTo(Bytes.sha256(TEXT));
-        assertThat(copies.getString("copies[0].copied_at")).isNotNull();
+        var told = Api.as("root", "admin").request().get(path).jsonPath();
+        assertThat(told.getString("copies[0].storage")).isEqualTo("s3");
+        assertThat(told.getString("copies[0].key")).isEqualTo(key(id).value());
+        assertThat(told.getString("copies[0].state")).isEqualTo("copied");
+        assertThat(told.getString("copies[0].checksum_sha256")).isEqualTo(Bytes.sha256(TEXT));
+        assertThat(told.getString("copies[0].copied_at")).isNotNull();
         assertThat(alice.request().get(path).statusCode()).isEqualTo(403);
         alice.delete(id);
         assertThat(Api.as("root", "admin").request().get(path).statusCode()).isEqualTo(404);
