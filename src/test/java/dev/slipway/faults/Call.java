@@ -2,6 +2,7 @@ package dev.slipway.faults;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One call that came to the storage. `path` and `query` as they were sent; `range` and `source`
 /// (of a copy) are empty where there are none; `keys` are the keys in the body of a deletion.
@@ -26,11 +27,25 @@ public record Call(
     /// What S3 calls it, in short.
     public String operation() {
         return switch (method) {
-            case "PUT" -> source.isEmpty() ? "PUT" : "COPY";
-            case "POST" -> keys.isEmpty() ? "POST" : "DELETE";
-            case "GET" -> query.contains("list-type=") ? "LIST" : "GET";
+            case "PUT" -> has("partNumber") ? "PART" : source.isEmpty() ? "PUT" : "COPY";
+            case "POST" -> has("uploadId") ? "COMPLETE" : has("uploads") ? "CREATE" : form();
+            case "GET" -> has("uploadId") ? "PARTS" : has("uploads") ? "UPLOADS" : read();
+            case "DELETE" -> has("uploadId") ? "ABORT" : "DELETE";
             default -> method;
         };
+    }
+
+    private String form() {
+        return keys.isEmpty() ? "POST" : "DELETE";
+    }
+
+    private String read() {
+        return has("list-type") ? "LIST" : "GET";
+    }
+
+    private boolean has(String parameter) {
+        return Stream.of(query.split("&"))
+                .anyMatch(each -> each.equals(parameter) || each.startsWith(parameter + "="));
     }
 
     /// Whether one of its keys has this in it.

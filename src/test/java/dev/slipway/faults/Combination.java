@@ -27,9 +27,18 @@ record Combination(String step, Fault fault, Fault.Moment moment, Fault.Turn tur
                     Fault.BREAK_OFF_EARLY,
                     Fault.INTERNAL_ERROR);
 
+    private static final List<Fault> FEW = List.of(Fault.TIME_OUT, Fault.CUT, Fault.INTERNAL_ERROR);
+
+    private static final List<String> ANSWERED_EARLY = List.of("COPY", "COMPLETE");
+
     /// Every fault at every step, for as long as a test wants.
     static List<Combination> outages(List<String> steps) {
         return of(steps, ALL, Fault.Turn.EVERY);
+    }
+
+    /// The three ways to fail at every step, for as long as a test wants.
+    static List<Combination> fewOutages(List<String> steps) {
+        return of(steps, FEW, Fault.Turn.EVERY);
     }
 
     /// A fault of each kind at every step, once.
@@ -42,7 +51,7 @@ record Combination(String step, Fault fault, Fault.Moment moment, Fault.Turn tur
         for (var step : steps) {
             for (var moment : Fault.Moment.values()) {
                 faults.forEach(fault -> all.add(new Combination(step, fault, moment, turn)));
-                if (step.startsWith("COPY")) {
+                if (ANSWERED_EARLY.stream().anyMatch(step::startsWith)) {
                     all.add(new Combination(step, Fault.ERROR_IN_A_200, moment, turn));
                 }
             }
@@ -57,9 +66,14 @@ record Combination(String step, Fault fault, Fault.Moment moment, Fault.Turn tur
 
     /// The step that this call is, seen from the upload with this id.
     static String step(Call call, String id) {
+        if (call.operation().equals("LIST")) {
+            return "LIST";
+        }
         return call.toString()
                 .replaceAll("\\S*incoming/" + id, "incoming")
-                .replaceAll("\\S*/" + id + "/", "");
+                .replaceAll("\\S*/" + id + "/", "")
+                // what a storage without conditions adds to the name of a copy
+                .replaceAll("([0-9a-f]+)-[0-9a-f]{16}\\.", "$1-copy.");
     }
 
     /// The calls of this step for this upload.

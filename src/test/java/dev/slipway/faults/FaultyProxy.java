@@ -60,6 +60,11 @@ public final class FaultyProxy implements AutoCloseable {
         traffic.awaitEffect(calls, patience);
     }
 
+    /// Returns once no call is under way: those that were held have come to their end.
+    public void awaitQuiet(Duration patience) {
+        traffic.awaitQuiet(patience);
+    }
+
     /// Lets these calls fail, those in turn, until the trap is closed.
     public Trap arm(Predicate<Call> calls, Fault.Turn turn, Fault.Moment moment, Fault fault) {
         var trap = new Trap(calls, turn, moment, fault);
@@ -112,6 +117,14 @@ public final class FaultyProxy implements AutoCloseable {
     private boolean answer(Message request, OutputStream out) throws IOException {
         var call = Call.of(request);
         traffic.came(call);
+        try {
+            return answer(call, request, out);
+        } finally {
+            traffic.ended();
+        }
+    }
+
+    private boolean answer(Call call, Message request, OutputStream out) throws IOException {
         var trap = traps.stream().filter(armed -> armed.strikes(call)).findFirst();
         if (trap.isEmpty()) {
             forward(call, request).sendTo(out);

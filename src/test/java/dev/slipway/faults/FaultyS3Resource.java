@@ -22,10 +22,10 @@ public final class FaultyS3Resource implements QuarkusTestResourceLifecycleManag
         var faulty = FaultyProxy.inFrontOf(started.endpoint());
         proxy = faulty;
         var settings = new HashMap<>(S3ProxyResource.settings(faulty.endpoint()));
-        settings.put("quarkus.s3.api-call-timeout", "12s");
-        settings.put("quarkus.s3.api-call-attempt-timeout", "4s");
+        settings.put("quarkus.s3.api-call-timeout", "8s");
+        settings.put("quarkus.s3.api-call-attempt-timeout", "2500ms");
         // writing and copying have longer time-outs of their own
-        settings.put("quarkus.s3.sync-client.socket-timeout", "3s");
+        settings.put("quarkus.s3.sync-client.socket-timeout", "2s");
         // longer than all of them: the answers are for the client that waits
         settings.put("slipway.finish.budget", "60s");
         return settings;
