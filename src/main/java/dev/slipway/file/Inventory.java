@@ -112,14 +112,22 @@ public class Inventory {
                         .getResultStream()
                         .map(key -> new ObjectKey(key))
                         .toList();
-        var inMotion =
-                new HashSet<>(
-                        database.createNativeQuery(IN_MOTION, UUID.class)
-                                .setParameter("ids", array(contentsOf(unnamed)))
-                                .getResultList());
+        var inMotion = inMotion(contentsOf(unnamed));
         return unnamed.stream()
                 .filter(key -> Keys.findContent(key.value()).filter(inMotion::contains).isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /// Whether objects of this content may still be about to be named, or to be removed.
+    public boolean isInMotion(UUID contentId) {
+        return !inMotion(Set.of(contentId)).isEmpty();
+    }
+
+    private Set<UUID> inMotion(Collection<UUID> contents) {
+        return new HashSet<>(
+                database.createNativeQuery(IN_MOTION, UUID.class)
+                        .setParameter("ids", array(contents))
+                        .getResultList());
     }
 
     /// Those of the uploads that are open and bring their bytes to this storage.

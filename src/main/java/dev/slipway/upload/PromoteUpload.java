@@ -50,26 +50,19 @@ final class PromoteUpload {
         return switch (storages.named(file.storage()).promote(object, key, headers)) {
             case Promotion.Done() -> new Outcome.Done(content(file, key, judged));
             case Promotion.Swapped() -> new Outcome.Swapped();
-            case Promotion.Unchecked(var copy) -> judgeCopy(file, copy);
+            case Promotion.Unchecked(var copy) -> {
+                recordUpload.copied(file);
+                yield judgeCopy(file, copy);
+            }
         };
     }
 
     private Outcome judgeCopy(FileRecord file, ObjectKey copy) {
-        return switch (verdictOn(file, copy)) {
+        return switch (judgeUpload.judge(file, copy)) {
             case Verdict.Missing() -> new Outcome.Swapped();
             case Verdict.Rejected(var reason) -> new Outcome.Refused(reason, copy);
             case Verdict.Accepted(var bytes) -> new Outcome.Done(content(file, copy, bytes));
         };
-    }
-
-    /// A copy that cannot be judged now is for nobody: the next try makes another one.
-    private Verdict verdictOn(FileRecord file, ObjectKey copy) {
-        try {
-            return judgeUpload.judge(file, copy);
-        } catch (RuntimeException e) {
-            recordUpload.unused(copy);
-            throw e;
-        }
     }
 
     private static Content content(FileRecord file, ObjectKey key, Sighting.Bytes bytes) {

@@ -5,6 +5,7 @@ import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileState;
 import dev.slipway.file.Files;
 import dev.slipway.file.ForgetContent;
+import dev.slipway.file.ForgetCopies;
 import dev.slipway.file.ForgetObject;
 import dev.slipway.file.Keys;
 import dev.slipway.file.ReUploads;
@@ -87,9 +88,11 @@ class RecordUpload {
         }
     }
 
-    /// No row will ever name this object.
-    void unused(ObjectKey key) {
-        lost(key, clock.instant());
+    /// Each try makes a copy with a name of its own. It may not live to see its answer, or not
+    /// be able to judge it: then no row will ever name it.
+    void copied(FileRecord upload) {
+        var now = clock.instant();
+        jobs.enqueue(ForgetCopies.NAME, upload.id().toString(), retention.losersGo(now));
     }
 
     /// False when the upload has ended otherwise meanwhile, or was given more time.
