@@ -7,22 +7,30 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/// Removes one object that no row names: a quarantined one after its upload has ended, or a
-/// promoted one that lost a race. A quarantine key is looked at again once its forms are dead.
+/// Removes one object that no row names: a quarantined one after its upload has ended, with the
+/// parts that were to become it, or a promoted one that lost a race. A quarantine key is looked
+/// at again once its forms are dead.
 @Singleton
 public final class ForgetObject implements Job {
 
     public static final String NAME = "forget-object";
 
     private final Storages storages;
+    private final RemoveParts removeParts;
     private final Files files;
     private final Contents contents;
     private final Retention retention;
     private final Clock clock;
 
     ForgetObject(
-            Storages storages, Files files, Contents contents, Retention retention, Clock clock) {
+            Storages storages,
+            RemoveParts removeParts,
+            Files files,
+            Contents contents,
+            Retention retention,
+            Clock clock) {
         this.storages = storages;
+        this.removeParts = removeParts;
         this.files = files;
         this.contents = contents;
         this.retention = retention;
@@ -45,6 +53,9 @@ public final class ForgetObject implements Job {
             return new Outcome.Done();
         }
         storages.named(upload.get().storage()).delete(List.of(key));
+        if (quarantined) {
+            removeParts.remove(upload.get());
+        }
         return upload.filter(file -> quarantined)
                 .map(retention::formsAreDead)
                 .filter(clock.instant()::isBefore)

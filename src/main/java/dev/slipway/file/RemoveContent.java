@@ -13,21 +13,19 @@ import java.util.List;
 class RemoveContent {
 
     private final Storages storages;
-    private final BegunUploads begunUploads;
+    private final RemoveParts removeParts;
     private final MirrorCopies copies;
 
-    RemoveContent(Storages storages, BegunUploads begunUploads, MirrorCopies copies) {
+    RemoveContent(Storages storages, RemoveParts removeParts, MirrorCopies copies) {
         this.storages = storages;
-        this.begunUploads = begunUploads;
+        this.removeParts = removeParts;
         this.copies = copies;
     }
 
     void remove(FileRecord upload) {
         var store = storages.named(upload.storage());
         var incoming = Keys.incoming(upload.id());
-        begunUploads
-                .find(upload.id())
-                .ifPresent(uploadId -> store.multipart().abort(incoming, uploadId));
+        removeParts.remove(upload);
         var prefix = Keys.contentPrefix(upload.profile().visibility(), upload.id());
         removeAll(store, prefix);
         store.delete(List.of(incoming));

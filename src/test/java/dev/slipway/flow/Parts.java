@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// One upload in parts, as a client brings it.
-final class Parts {
+public final class Parts {
 
     private static final String BASE = "/uppy/s3/multipart";
 
     private final Api api;
-    final String id;
-    final String key;
+    public final String id;
+    public final String key;
 
     private Parts(Api api, String id, String key) {
         this.api = api;
@@ -23,12 +23,12 @@ final class Parts {
         this.key = key;
     }
 
-    static Parts of(Api api, JsonPath started) {
+    public static Parts of(Api api, JsonPath started) {
         return new Parts(api, started.getString("id"), started.getString("key"));
     }
 
     /// As Uppy begins one.
-    static Parts create(Api api, Map<String, ?> body) {
+    public static Parts create(Api api, Map<String, ?> body) {
         var created = tryCreate(api, body).then().statusCode(200).extract().jsonPath();
         return new Parts(api, created.getString("uploadId"), created.getString("key"));
     }
@@ -45,11 +45,11 @@ final class Parts {
         return new Parts(api, id, other);
     }
 
-    Response trySign(Object number) {
+    public Response trySign(Object number) {
         return api.request().queryParam("key", key).get(BASE + "/" + id + "/" + number);
     }
 
-    String sign(int number) {
+    public String sign(int number) {
         return trySign(number).then().statusCode(200).extract().path("url");
     }
 
@@ -61,7 +61,7 @@ final class Parts {
     }
 
     /// Brings one part; its ETag as the storage wrote it.
-    String bring(int number, byte[] bytes) {
+    public String bring(int number, byte[] bytes) {
         var sent = FormPost.put(sign(number), Map.of(), bytes);
         if (sent.statusCode() != 200) {
             throw new AssertionError("part " + number + " was refused: " + sent.body());
@@ -70,22 +70,22 @@ final class Parts {
     }
 
     /// Brings all of them, cut like this.
-    List<String> bringAll(byte[] file, int partSize) {
+    public List<String> bringAll(byte[] file, int partSize) {
         return IntStream.range(0, Math.ceilDiv(file.length, partSize))
                 .mapToObj(i -> bring(i + 1, cut(file, partSize, i)))
                 .toList();
     }
 
-    static byte[] cut(byte[] file, int partSize, int index) {
+    public static byte[] cut(byte[] file, int partSize, int index) {
         var from = index * partSize;
         return Arrays.copyOfRange(file, from, Math.min(file.length, from + partSize));
     }
 
-    Response tryList() {
+    public Response tryList() {
         return api.request().queryParam("key", key).get(BASE + "/" + id);
     }
 
-    JsonPath list() {
+    public JsonPath list() {
         return tryList().then().statusCode(200).extract().jsonPath();
     }
 
@@ -101,7 +101,7 @@ final class Parts {
                 .post(BASE + "/" + id + "/complete");
     }
 
-    Response abort() {
+    public Response abort() {
         return api.request().queryParam("key", key).delete(BASE + "/" + id);
     }
 }
