@@ -21,31 +21,46 @@ const AT_ONCE = 4;
  * @param {(loaded: number) => void} options.onProgress bytes of the file that have been sent
  */
 export async function transferParts(ticket, file, { api, signal, onProgress }) {
-    const size = ticket.part_size ?? file.size;
+    const parts = cut(file, ticket.part_size ?? file.size);
     const arrived = await patiently(() => api.parts(ticket, signal), signal);
     const sizes = new Map(arrived.map((part) => [part.PartNumber, part.Size]));
-    const loaded = Array.from({ length: Math.ceil(file.size / size) }, () => 0);
+    const isThere = (/** @type {number} */ index) => sizes.get(index + 1) === parts[index].size;
+    const loaded = parts.map((part, index) => (isThere(index) ? part.size : 0));
     const progress = (/** @type {number} */ index, /** @type {number} */ bytes) => {
-        loaded[index] = bytes;
+        // a part that is sent again does not set the whole file back
+        loaded[index] = Math.max(loaded[index], bytes);
         onProgress(loaded.reduce((sum, part) => sum + part, 0));
     };
     const lane = new Lane(AT_ONCE);
     const failed = new AbortController();
     const either = AbortSignal.any([signal, failed.signal]);
     const bring = async (/** @type {number} */ index) => {
-        const bytes = file.slice(index * size, (index + 1) * size);
-        if (sizes.get(index + 1) !== bytes.size) {
-            const send = () => one(ticket, index + 1, bytes, { api, signal: either, onProgress: (sent) => progress(index, sent) });
-            await patiently(send, either);
-        }
-        progress(index, bytes.size);
+        const send = () =>
+            one(ticket, index + 1, parts[index], {
+                api,
+                signal: either,
+                onProgress: (sent) => progress(index, sent),
+            });
+        await patiently(send, either);
+        progress(index, parts[index].size);
     };
+    const missing = [...parts.keys()].filter((index) => !isThere(index));
     try {
-        await Promise.all(loaded.map((_, index) => lane.run(() => bring(index))));
+        await Promise.all(missing.map((index) => lane.run(() => bring(index))));
     } catch (error) {
         failed.abort(error);
         throw error;
     }
+}
+
+/**
+ * @param {File} file
+ * @param {number} size bytes of each part but the last
+ * @returns {Blob[]}
+ */
+function cut(file, size) {
+    const count = Math.ceil(file.size / size);
+    return Array.from({ length: count }, (_, index) => file.slice(index * size, (index + 1) * size));
 }
 
 /**
