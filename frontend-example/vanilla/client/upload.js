@@ -74,7 +74,7 @@ export class Upload extends EventTarget {
      */
     run(transfers, waits) {
         const { signal } = (this.#abort = new AbortController());
-        this.#become("waiting", { error: undefined, loaded: this.#arrived ? this.file.size : 0 });
+        this.#become("waiting", { error: undefined, loaded: this.#arrived || this.#parts ? this.loaded : 0 });
         this.#running = this.#running.then(() => this.#go(transfers, waits, signal));
         return this.#running;
     }
@@ -82,15 +82,21 @@ export class Upload extends EventTarget {
     /** Stops at once; whatever has reached the server is removed there. */
     cancel() {
         if (!this.busy) return;
-        this.#become("cancelled", { stored: undefined });
+        this.#become("cancelled", { stored: undefined, loaded: 0 });
         this.#abort.abort();
+    }
+
+    /** Nobody will try again: what has been kept of a failed upload is removed, too. */
+    giveUp() {
+        if (this.state === "failed") void this.#forget();
     }
 
     /** @param {UploadError} error */
     fail(error) {
         this.#become("failed", { error });
         // no answer, a new sign-in, a busy server: what has arrived can still be finished later
-        const later = [0, 401, 408, 429].includes(error.status) || error.status >= 500;
+        const passing = [0, 401, 408, 429].includes(error.status) || error.status >= 500;
+        const later = passing && error.retryable;
         if ((this.#arrived || this.#parts) && later) return;
         // the server has spoken its last word and keeps the row with its reason
         const settled = this.#arrived && [404, 410, 422].includes(error.status);

@@ -52,13 +52,14 @@ export class Uploader extends EventTarget {
     }
 
     /**
-     * Takes a settled upload off the list, which fires `dismiss` on it; nothing changes on the server.
+     * Takes a settled upload off the list, which fires `dismiss` on it. A ready file stays on the server.
      * @param {Upload} upload
      */
     dismiss(upload) {
         if (upload.busy) return;
         this.uploads = this.uploads.filter((other) => other !== upload);
         this.#batch.delete(upload);
+        upload.giveUp();
         upload.dispatchEvent(new Event("dismiss"));
         this.#changed();
     }
