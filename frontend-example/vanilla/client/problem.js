@@ -1,14 +1,16 @@
 import { UploadError } from "./errors.js";
 
 /**
- * Turns a refusal of our API (RFC 9457, application/problem+json) into an UploadError. An answer
- * that is no problem document, a proxy's page for example, is told by its status.
+ * Turns a refusal of our API into an UploadError: a problem document (RFC 9457), or `error` and
+ * `message` where the calls about parts speak as Uppy's server does. Any other answer, a proxy's
+ * page for example, is told by its status.
  * @param {Response} response
  * @returns {Promise<UploadError>}
  */
 export async function fromResponse(response) {
     const status = response.status;
-    const { type, title, status: _, detail, code, ...figures } = await problemOf(response);
+    const { type, title, status: _, error, message, ...problem } = await problemOf(response);
+    const { code = error, detail = message, ...figures } = problem;
     const retryAfter = Number(figures.retry_after ?? response.headers.get("Retry-After"));
     if (retryAfter > 0) figures.retry_after = retryAfter;
     return new UploadError({

@@ -14,6 +14,7 @@ const KNOWN = {
     SignatureDoesNotMatch: ["upload_refused", "The storage refused this upload: its signature is wrong.", false],
     InvalidAccessKeyId: ["upload_refused", "The storage refused this upload: its key is unknown.", false],
     ExpiredToken: ["upload_expired", "The permission to upload has expired. Try again.", true],
+    NoSuchUpload: ["upload_ended", "The upload has ended meanwhile. Try again.", true],
     RequestTimeTooSkewed: ["upload_refused", "The storage refused this upload: the server's clock is wrong.", false],
     InvalidArgument: ["malformed_upload", "The storage did not understand this upload.", false],
     InvalidPolicyDocument: ["malformed_upload", "The storage did not understand this upload.", false],
