@@ -2,45 +2,18 @@ package dev.slipway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The page at `/`, in a real browser, against the running server.
 @QuarkusTest
-class PageTest {
-
-    @TestHTTPResource("/")
-    URI server;
-
-    @TempDir Path folder;
-
-    private Chromium chromium;
-    private UploadPage page;
-
-    @BeforeEach
-    void openThePage() {
-        chromium = Chromium.start();
-        page = chromium.uploadPage(server).open();
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        // null when there is no browser and the test was skipped
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class PageTest extends BrowserTest {
 
     @Test
     void bringsSeveralFilesAndShowsTheResizedImages() throws IOException {
@@ -120,7 +93,7 @@ class PageTest {
     }
 
     private Path text(String name) throws IOException {
-        return Files.writeString(folder.resolve(name), "Hello from a browser.\n");
+        return file(name, "Hello from a browser.\n".getBytes());
     }
 
     /// Noise, so that the file has some bytes to send.

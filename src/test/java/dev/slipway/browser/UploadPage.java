@@ -109,18 +109,27 @@ public final class UploadPage {
 
     /// Lets uploads leave the browser at this speed; 0 or less is full speed.
     public UploadPage uploadAt(int bytesPerSecond) {
+        return network(false, bytesPerSecond > 0 ? bytesPerSecond : -1);
+    }
+
+    /// Cuts the browser off from every network, until it uploads at some speed again.
+    public UploadPage goOffline() {
+        return network(true, -1);
+    }
+
+    private UploadPage network(boolean offline, int bytesPerSecond) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
                 Map.of(
                         "offline",
-                        false,
+                        offline,
                         "latency",
                         0,
                         "downloadThroughput",
                         -1,
                         "uploadThroughput",
-                        bytesPerSecond > 0 ? bytesPerSecond : -1));
+                        bytesPerSecond));
         return this;
     }
 
@@ -146,6 +155,14 @@ public final class UploadPage {
     public String waitUntilFailed(String file) {
         waitUntil(file, "failed");
         return error(file);
+    }
+
+    /// Waits until its progress bar shows this many percent or more.
+    public UploadPage waitUntilPercent(String file, int percent) {
+        await(
+                "%s to be %d %% there".formatted(file, percent),
+                () -> percentagesSeen(file).stream().anyMatch(seen -> seen >= percent));
+        return this;
     }
 
     /// Fails when the upload settles in another state.
@@ -176,13 +193,18 @@ public final class UploadPage {
         return seen(file).stream().map(step -> step.split(" ")[0]).distinct().toList();
     }
 
-    /// The different percentages that its progress bar has shown, in order.
+    /// The percentages that its progress bar has shown, in order.
     public List<Integer> percentagesSeen(String file) {
-        return seen(file).stream()
-                .filter(step -> step.contains(" "))
-                .map(step -> Integer.valueOf(step.split(" ")[1]))
-                .distinct()
-                .toList();
+        var percentages = new ArrayList<Integer>();
+        for (var step : seen(file)) {
+            if (step.contains(" ")) {
+                var percent = Integer.valueOf(step.split(" ")[1]);
+                if (percentages.isEmpty() || !percentages.getLast().equals(percent)) {
+                    percentages.add(percent);
+                }
+            }
+        }
+        return percentages;
     }
 
     /// What the bar for all files shows.
@@ -282,7 +304,7 @@ public final class UploadPage {
         await("the page", () -> !all("main[aria-busy=false]").isEmpty());
     }
 
-    private void await(String what, BooleanSupplier condition) {
+    void await(String what, BooleanSupplier condition) {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
                 .withMessage(() -> "%s; the page says: %s".formatted(what, alert()))
                 .until(_ -> condition.getAsBoolean());

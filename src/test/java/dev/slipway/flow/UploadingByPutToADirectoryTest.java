@@ -2,37 +2,15 @@ package dev.slipway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.PostgresResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(UploadingByPutToADirectoryTest.ByPut.class)
+@TestProfile(ByPut.class)
 class UploadingByPutToADirectoryTest extends UploadingByPutContract {
-
-    /// A directory that plays a provider without forms.
-    public static final class ByPut implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("slipway.local.method", "put");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(PostgresResource.class));
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-    }
 
     @Test
     @DisplayName("D53: a second PUT answers 412, which says that the bytes are there")
