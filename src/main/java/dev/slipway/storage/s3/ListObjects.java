@@ -17,10 +17,12 @@ final class ListObjects {
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final Bucket bucket;
+    private final ReadObjects reading;
     private final int pageSize;
 
-    ListObjects(Bucket bucket, int pageSize) {
+    ListObjects(Bucket bucket, ReadObjects reading, int pageSize) {
         this.bucket = bucket;
+        this.reading = reading;
         this.pageSize = pageSize;
     }
 
@@ -52,19 +54,24 @@ final class ListObjects {
     private ObjectPage page(ListObjectsV2Response answer) {
         var objects =
                 answer.contents().stream().flatMap(object -> stored(object).stream()).toList();
-        return new ObjectPage(objects, answer.isTruncated());
+        return new ObjectPage(objects, Boolean.TRUE.equals(answer.isTruncated()));
     }
 
     private Optional<StoredObject> stored(S3Object object) {
-        return bucket.findKey(object.key())
-                .map(
-                        key ->
-                                new StoredObject(
-                                        key,
-                                        ETag.bare(object.eTag()),
-                                        object.size(),
-                                        UNKNOWN_TYPE,
-                                        object.lastModified(),
-                                        Checksums.NONE));
+        var key = bucket.findKey(object.key());
+        // some servers list an object that is just going, without its ETag
+        return object.eTag() == null
+                ? key.flatMap(reading::find)
+                : key.map(known -> stored(known, object));
+    }
+
+    private static StoredObject stored(ObjectKey key, S3Object object) {
+        return new StoredObject(
+                key,
+                ETag.bare(object.eTag()),
+                object.size(),
+                UNKNOWN_TYPE,
+                object.lastModified(),
+                Checksums.NONE);
     }
 }

@@ -63,7 +63,7 @@ final class S3ObjectStore implements ObjectStore {
         writing = new WriteObjects(bucket, settings.atRest(), sizes, clock);
         promoting = new PromoteObjects(bucket, settings, sizes, random);
         deleting = new DeleteObjects(bucket, settings.provider());
-        listing = new ListObjects(bucket, PAGE);
+        listing = new ListObjects(bucket, reading, PAGE);
         multipart =
                 new S3MultipartUploads(
                         new SignPart(credentials, signer),

@@ -107,7 +107,7 @@ class ObjectsInABucketTest {
         put("photos/a");
         put("photos/b");
         put("photos/c d");
-        var listing = new ListObjects(new Bucket(client, BUCKET, ""), 2);
+        var listing = listing(2);
 
         var first = listing.list("photos/", null);
         var second = listing.list("photos/", first.objects().getLast().key());
@@ -119,6 +119,12 @@ class ObjectsInABucketTest {
         assertThat(second.objects())
                 .extracting(object -> object.key().value())
                 .containsExactly("photos/b");
+    }
+
+    private ListObjects listing(int pageSize) {
+        var bucket = new Bucket(client, BUCKET, "");
+        return new ListObjects(
+                bucket, new ReadObjects(bucket, ProviderPreset.of("s3proxy")), pageSize);
     }
 
     private void put(String name) {

@@ -146,6 +146,24 @@ class S3InTroubleTest {
     }
 
     @Test
+    void isAskedAgainAboutAnObjectThatItListsWithoutAnETag() throws IOException {
+        var answer =
+                """
+                <ListBucketResult><Contents><Key>incoming/1</Key></Contents></ListBucketResult>""";
+        answering(
+                exchange -> {
+                    if (exchange.getRequestMethod().equals("HEAD")) {
+                        exchange.sendResponseHeaders(404, -1);
+                    } else {
+                        exchange.sendResponseHeaders(200, answer.length());
+                        exchange.getResponseBody().write(answer.getBytes(UTF_8));
+                    }
+                    exchange.close();
+                },
+                store -> assertThat(store.list("incoming/", null).objects()).isEmpty());
+    }
+
+    @Test
     void hindersNobodyFromSigning() throws IOException {
         with(
                 nobody(),
