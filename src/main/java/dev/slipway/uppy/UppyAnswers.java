@@ -5,14 +5,9 @@ import dev.slipway.caller.PublicAddress;
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileViews;
 import dev.slipway.file.Keys;
-import dev.slipway.problem.Problem;
-import dev.slipway.problem.RetryLater;
 import dev.slipway.storage.Ticket;
 import dev.slipway.upload.StartAnswer;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,8 +28,6 @@ final class UppyAnswers {
     record PartAddresses(@JsonProperty("presignedUrls") Map<Integer, URI> presignedUrls) {}
 
     record Completed(String location, String key, String bucket) {}
-
-    record Refused(String error, String message) {}
 
     private final FileViews views;
     private final PublicAddress address;
@@ -69,16 +62,5 @@ final class UppyAnswers {
                 url == null ? address.base() + "/api/files/" + file.id() : url.toString(),
                 Keys.incoming(file.id()).value(),
                 file.storage());
-    }
-
-    Response refused(Problem problem) {
-        var answer =
-                Response.status(problem.status())
-                        .type(MediaType.APPLICATION_JSON)
-                        .entity(new Refused(problem.code(), problem.detail()));
-        if (problem instanceof RetryLater later) {
-            answer.header(HttpHeaders.RETRY_AFTER, later.retryAfter());
-        }
-        return answer.build();
     }
 }

@@ -2,25 +2,18 @@ package dev.slipway.uppy;
 
 import dev.slipway.caller.Callers;
 import dev.slipway.caller.Role;
-import dev.slipway.multipart.ListParts;
-import dev.slipway.multipart.SignParts;
-import dev.slipway.problem.Refusal;
 import dev.slipway.upload.AbortParts;
 import dev.slipway.upload.FinishParts;
 import dev.slipway.upload.StartParts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 @Path("/uppy/s3/multipart")
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 class UppyMultipartResource {
 
     private final StartParts startParts;
-    private final SignParts signParts;
-    private final ListParts listParts;
     private final FinishParts finishParts;
     private final AbortParts abortParts;
     private final UppyAnswers answers;
@@ -38,15 +29,11 @@ class UppyMultipartResource {
 
     UppyMultipartResource(
             StartParts startParts,
-            SignParts signParts,
-            ListParts listParts,
             FinishParts finishParts,
             AbortParts abortParts,
             UppyAnswers answers,
             Callers callers) {
         this.startParts = startParts;
-        this.signParts = signParts;
-        this.listParts = listParts;
         this.finishParts = finishParts;
         this.abortParts = abortParts;
         this.answers = answers;
@@ -59,34 +46,6 @@ class UppyMultipartResource {
             description = "`metadata` may name the `profile` and the `size` in bytes.")
     public UppyAnswers.Created create(@Nullable UppyUpload upload) {
         return answers.created(startParts.start(callers.current(), UppyUpload.request(upload)));
-    }
-
-    @GET
-    @Path("/{uploadId}/{partNumber: \\d+}")
-    @Operation(summary = "The address for one part: a presigned PUT that needs no other header")
-    public UppyAnswers.PartAddress sign(
-            @RestPath String uploadId,
-            @RestPath String partNumber,
-            @RestQuery @Nullable String key) {
-        return answers.one(signParts.sign(callers.current(), uploadId, key, List.of(partNumber)));
-    }
-
-    @GET
-    @Path("/{uploadId}/batch")
-    @Operation(summary = "The addresses for several parts")
-    public UppyAnswers.PartAddresses signAll(
-            @RestPath String uploadId,
-            @RestQuery @Nullable String key,
-            @RestQuery @Nullable String partNumbers) {
-        return answers.all(
-                signParts.sign(callers.current(), uploadId, key, UppyUpload.numbers(partNumbers)));
-    }
-
-    @GET
-    @Path("/{uploadId}")
-    @Operation(summary = "The parts that have arrived")
-    public List<UppyPart> list(@RestPath String uploadId, @RestQuery @Nullable String key) {
-        return listParts.list(callers.current(), uploadId, key).stream().map(UppyPart::of).toList();
     }
 
     @POST
@@ -106,10 +65,5 @@ class UppyMultipartResource {
     public Map<String, String> abort(@RestPath String uploadId, @RestQuery @Nullable String key) {
         abortParts.abort(callers.current(), uploadId, key);
         return Map.of();
-    }
-
-    @ServerExceptionMapper
-    public Response refused(Refusal refusal) {
-        return answers.refused(refusal.problem());
     }
 }

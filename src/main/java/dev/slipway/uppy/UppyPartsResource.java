@@ -1,0 +1,63 @@
+package dev.slipway.uppy;
+
+import dev.slipway.caller.Callers;
+import dev.slipway.caller.Role;
+import dev.slipway.multipart.ListParts;
+import dev.slipway.multipart.SignParts;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of an upload that [UppyMultipartResource] begins and ends.
+@Path("/uppy/s3/multipart")
+@RolesAllowed({Role.USER, Role.ADMIN, Role.SERVICE})
+@RunOnVirtualThread
+class UppyPartsResource {
+
+    private final SignParts signParts;
+    private final ListParts listParts;
+    private final UppyAnswers answers;
+    private final Callers callers;
+
+    UppyPartsResource(
+            SignParts signParts, ListParts listParts, UppyAnswers answers, Callers callers) {
+        this.signParts = signParts;
+        this.listParts = listParts;
+        this.answers = answers;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("/{uploadId}/{partNumber: \\d+}")
+    @Operation(summary = "The address for one part: a presigned PUT that needs no other header")
+    public UppyAnswers.PartAddress sign(
+            @RestPath String uploadId,
+            @RestPath String partNumber,
+            @RestQuery @Nullable String key) {
+        return answers.one(signParts.sign(callers.current(), uploadId, key, List.of(partNumber)));
+    }
+
+    @GET
+    @Path("/{uploadId}/batch")
+    @Operation(summary = "The addresses for several parts")
+    public UppyAnswers.PartAddresses signAll(
+            @RestPath String uploadId,
+            @RestQuery @Nullable String key,
+            @RestQuery @Nullable String partNumbers) {
+        return answers.all(
+                signParts.sign(callers.current(), uploadId, key, UppyUpload.numbers(partNumbers)));
+    }
+
+    @GET
+    @Path("/{uploadId}")
+    @Operation(summary = "The parts that have arrived")
+    public List<UppyPart> list(@RestPath String uploadId, @RestQuery @Nullable String key) {
+        return listParts.list(callers.current(), uploadId, key).stream().map(UppyPart::of).toList();
+    }
+}

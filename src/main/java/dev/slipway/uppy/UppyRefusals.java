@@ -1,0 +1,36 @@
+package dev.slipway.uppy;
+
+import dev.slipway.problem.ProblemDocument;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Every refusal under `/uppy` in Companion's shape, whoever refused: Uppy shows its `message` to
+/// the person who uploads.
+final class UppyRefusals {
+
+    /// `error` is the problem's stable code.
+    record Refused(@Nullable Object error, @Nullable Object message) {}
+
+    @ServerResponseFilter
+    public void reshape(ContainerRequestContext request, ContainerResponseContext answer) {
+        if (isOurs(request) && answer.getEntity() instanceof Map<?, ?> problem && isOne(answer)) {
+            answer.setEntity(
+                    new Refused(problem.get("code"), problem.get("detail")),
+                    new Annotation[0],
+                    MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static boolean isOurs(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/uppy/");
+    }
+
+    private static boolean isOne(ContainerResponseContext answer) {
+        return MediaType.valueOf(ProblemDocument.MEDIA_TYPE).isCompatible(answer.getMediaType());
+    }
+}
