@@ -60,8 +60,8 @@ final class Reconcile implements Recurring {
     }
 
     private void reconcile(ObjectStore store) {
-        if (markers.findStranger(store).isPresent()) {
-            LOG.errorf("%s belongs to another installation and is left alone", store.name());
+        if (!markers.isOurs(store)) {
+            claim(store);
             return;
         }
         var result = reconcileStorage.reconcile(store);
@@ -78,6 +78,18 @@ final class Reconcile implements Recurring {
         count(store, "aborted", result.aborted());
         count(store, "without_row", result.withoutRow());
         count(store, "without_object", result.withoutObject());
+    }
+
+    /// Nothing is removed from a storage that did not carry our marker before: who removed it had
+    /// a reason, or the storage is another one. There is time to notice until the next run.
+    private void claim(ObjectStore store) {
+        if (markers.findStranger(store).isPresent()) {
+            LOG.errorf("%s belongs to another installation and is left alone", store.name());
+        } else {
+            LOG.warnf(
+                    "%s carried no %s: it has one now, and is compared next",
+                    store.name(), Markers.KEY);
+        }
     }
 
     /// `slipway_reconcile_objects_total{storage, outcome}`.
