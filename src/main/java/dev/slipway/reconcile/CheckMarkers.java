@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Refuses to start on a storage that belongs to another database: with a mistaken or restored
@@ -32,7 +33,7 @@ final class CheckMarkers {
 
     private void check(ObjectStore store) {
         try {
-            markers.findStranger(store)
+            findStranger(store)
                     .ifPresent(
                             stranger -> {
                                 throw new IllegalStateException(
@@ -48,6 +49,19 @@ final class CheckMarkers {
                             });
         } catch (Refusal refusal) {
             LOG.warnf("%s does not say whose it is: %s", store.name(), refusal.getMessage());
+        }
+    }
+
+    private Optional<String> findStranger(ObjectStore store) {
+        try {
+            return markers.findStranger(store);
+        } catch (IllegalStateException forbidden) {
+            throw new IllegalStateException(
+                    ("the object %s of the storage %s can be neither read nor written: check its"
+                                    + " bucket, credentials and rights, or set"
+                                    + " slipway.reconcile.marker=false. %s")
+                            .formatted(Markers.KEY, store.name(), forbidden.getMessage()),
+                    forbidden);
         }
     }
 }

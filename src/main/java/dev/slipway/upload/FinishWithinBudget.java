@@ -6,6 +6,7 @@ import dev.slipway.file.FileState;
 import dev.slipway.file.Files;
 import dev.slipway.problem.NotFound;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /// Finishes an upload for somebody who waits, and not longer than a load balancer's patience:
@@ -28,6 +29,11 @@ public final class FinishWithinBudget {
         this.runningFinishes = runningFinishes;
         this.recordUpload = recordUpload;
         this.config = config;
+    }
+
+    /// How long a finish takes at most before it goes on as a job.
+    public Duration budget() {
+        return config.budget();
     }
 
     FileRecord finish(Caller caller, FinishRequest request) {

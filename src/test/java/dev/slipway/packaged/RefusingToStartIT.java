@@ -2,6 +2,7 @@ package dev.slipway.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.storage.s3.S3ProxyResource;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +118,34 @@ class RefusingToStartIT {
         assertThat(refusal(restored.process()))
                 .startsWith("the storage local belongs to installation ")
                 .contains(", but this database to ", "remove its object slipway.json");
+    }
+
+    @Test
+    @DisplayName("D90: on a bucket that it may not look into")
+    void onABucketOfOthers() {
+        var s3 = new S3ProxyResource();
+        try {
+            var locked =
+                    installation
+                            .with(s3.start())
+                            .with(
+                                    "quarkus.s3.aws.credentials.static-provider.secret-access-key",
+                                    "x");
+
+            assertThat(refusal(locked.process()))
+                    .startsWith("the object slipway.json of the storage s3 can be neither read nor")
+                    .contains("slipway.reconcile.marker=false", "403");
+        } finally {
+            s3.stop();
+        }
+    }
+
+    @Test
+    void withALeaseThatEndsBeforeAFinishDoes() {
+        assertThat(refusal(installation.with("slipway.finish.budget", "3m").process()))
+                .isEqualTo(
+                        "slipway.reaper.lease is PT5M, but has to be longer than twice"
+                                + " slipway.finish.budget, which is PT3M");
     }
 
     private Installation onS3() {
