@@ -51,7 +51,7 @@ public class Inventory {
             ) named order by object_key collate "C" limit :most
             """;
 
-    private static final String UNNAMED =
+    static final String UNNAMED =
             """
             select key from unnest(cast(:keys as text[])) key
             where not exists (select 1 from file where object_key = key and state = 'finished')
@@ -59,7 +59,7 @@ public class Inventory {
               and not exists (select 1 from variant where object_key = key)
             """;
 
-    private static final String IN_MOTION =
+    static final String IN_MOTION =
             """
             select id from file where id = any(cast(:ids as uuid[]))
               and (state in ('pending', 'verifying')

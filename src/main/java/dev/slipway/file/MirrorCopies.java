@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -46,11 +47,26 @@ public class MirrorCopies {
             """
             select content_id from file f
             where state = 'finished' and content_storage <> :storage
-              and (cast(:after as uuid) is null or content_id > cast(:after as uuid))
+              and content_id > :after
               and not exists (select 1 from mirror_copy copy where copy.storage = :storage
                 and copy.object_key = f.object_key and copy.state = 'copied')
             order by content_id limit :most
             """;
+
+    static final String ELSEWHERE =
+            """
+            select distinct content_id from mirror_copy copy
+            where storage = :storage and content_id > :after
+              and exists (select 1 from file brought
+                where brought.id = copy.content_id and brought.storage = :home)
+              and not exists (select 1 from mirror_copy young
+                where young.content_id = copy.content_id and young.storage = :storage
+                  and young.copied_at >= :since)
+            order by content_id limit :most
+            """;
+
+    /// Before every id.
+    private static final UUID START = new UUID(0, 0);
 
     private final Session database;
 
@@ -85,7 +101,7 @@ public class MirrorCopies {
     public List<UUID> lacking(String storage, @Nullable UUID after, int most) {
         return database.createNativeQuery(LACKING, UUID.class)
                 .setParameter("storage", storage)
-                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("after", Objects.requireNonNullElse(after, START))
                 .setParameter("most", most)
                 .getResultList();
     }
@@ -147,22 +163,11 @@ public class MirrorCopies {
     /// before `since`, in the order of their ids.
     public List<UUID> contents(
             String storage, String home, Instant since, @Nullable UUID after, int most) {
-        return database.createNativeQuery(
-                        """
-                        select copy.content_id from mirror_copy copy
-                        join file brought on brought.id = copy.content_id
-                        where copy.storage = :storage and brought.storage = :home
-                          and (cast(:after as uuid) is null
-                            or copy.content_id > cast(:after as uuid))
-                        group by copy.content_id
-                        having count(*) filter (where copy.copied_at >= :since) = 0
-                        order by copy.content_id limit :most
-                        """,
-                        UUID.class)
+        return database.createNativeQuery(ELSEWHERE, UUID.class)
                 .setParameter("storage", storage)
                 .setParameter("home", home)
                 .setParameter("since", since)
-                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("after", Objects.requireNonNullElse(after, START))
                 .setParameter("most", most)
                 .getResultList();
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Moves {
 
-    private static final String HOME =
+    static final String HOME =
             """
             select * from file f
-            where state = 'finished' and (cast(:after as uuid) is null or id > cast(:after as uuid))
+            where state = 'finished' and id > :after
               and (content_storage = :storage or exists (
                 select 1 from file_version v where v.file_id = f.id and v.storage = :storage))
             order by id limit :most
@@ -29,7 +30,7 @@ public class Moves {
 
     /// Originals, history and ready variants of a file that are in a storage and have not been
     /// copied to the other one.
-    private static final String NOT_COPIED =
+    static final String NOT_COPIED =
             """
             select count(*) from (
               select object_key from file where id = :id and content_storage = :from
@@ -44,6 +45,9 @@ public class Moves {
               select 1 from mirror_copy copy where copy.storage = :to and copy.state = 'copied'
                 and copy.object_key = needed.object_key)
             """;
+
+    /// Before every id.
+    private static final UUID START = new UUID(0, 0);
 
     private final Session database;
     private final FileRows rows;
@@ -64,7 +68,7 @@ public class Moves {
     public List<FileRecord> in(String storage, @Nullable UUID after, int most) {
         return database.createNativeQuery(HOME, FileRow.class)
                 .setParameter("storage", storage)
-                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("after", Objects.requireNonNullElse(after, START))
                 .setParameter("most", most)
                 .getResultStream()
                 .map(mapping::record)

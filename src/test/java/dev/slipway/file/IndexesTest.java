@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("D89 D143: what recurs reads an index, not the table")
 class IndexesTest {
 
+    private static final UUID START = new UUID(0, 0);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     @Inject Session database;
@@ -38,11 +40,19 @@ class IndexesTest {
                   announced = true, content_id = id, content_storage = storage,
                   object_key = 'private/indexes/' || id where file_name like 'indexes%'
                 """);
+        rows.update(
+                """
+                insert into mirror_copy (storage, object_key, content_id, state, copied_at)
+                select 'indexes', object_key, content_id, 'copied', now()
+                from file where file_name like 'indexes%'
+                """);
         rows.update("analyze file");
+        rows.update("analyze mirror_copy");
     }
 
     @AfterEach
     void empty() {
+        rows.update("delete from mirror_copy where storage = 'indexes'");
         rows.update("delete from file where file_name like 'indexes%'");
     }
 
@@ -93,6 +103,49 @@ class IndexesTest {
                                         "most", 100)))
                 .contains("file_key_bytes")
                 .doesNotContain("Seq Scan on file ");
+    }
+
+    @Test
+    @Transactional
+    void theSearchForTheRowsOfObjects() {
+        assertThat(plan(Inventory.UNNAMED, Map.of("keys", "{private/a,private/b}")))
+                .contains("file_key", "file_version_key", "variant_key")
+                .doesNotContain("Seq Scan on file ");
+        assertThat(plan(Inventory.IN_MOTION, Map.of("ids", "{" + START + "}")))
+                .contains("file_pkey", "file_content")
+                .doesNotContain("Seq Scan on file ");
+    }
+
+    @Test
+    @Transactional
+    void theFilesThatAMirrorLacks() {
+        assertThat(
+                        plan(
+                                MirrorCopies.LACKING,
+                                Map.of("storage", "mirror", "after", START, "most", 100)))
+                .contains("file_content")
+                .doesNotContain("Seq Scan on file ", "Sort");
+    }
+
+    @Test
+    @Transactional
+    void theFilesThatMove() {
+        assertThat(plan(Moves.HOME, Map.of("storage", "local", "after", START, "most", 100)))
+                .contains("file_pkey")
+                .doesNotContain("Seq Scan on file ", "Sort");
+    }
+
+    @Test
+    @Transactional
+    void theCopiesThatMovedFilesLeftBehind() {
+        assertThat(
+                        plan(
+                                MirrorCopies.ELSEWHERE,
+                                Map.of(
+                                        "storage", "indexes", "home", "local", "after", START,
+                                        "since", NOW, "most", 100)))
+                .contains("mirror_copy_content")
+                .doesNotContain("Seq Scan on", "Sort");
     }
 
     private String plan(String statement, Map<String, Object> values) {
