@@ -55,7 +55,7 @@ final class MediaLinks {
 
     /// What speaks against answering such a request, if anything.
     Optional<S3Error> refusal(ObjectKey key, LinkParameters link, Instant now) {
-        if (key.value().startsWith("incoming/")) {
+        if (key.isQuarantined()) {
             return Optional.of(S3Error.accessDenied("Access Denied"));
         }
         if (link.areAbsent()) {
