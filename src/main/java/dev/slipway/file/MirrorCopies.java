@@ -59,9 +59,8 @@ public class MirrorCopies {
             where storage = :storage and content_id > :after
               and exists (select 1 from file brought
                 where brought.id = copy.content_id and brought.storage = :home)
-              and not exists (select 1 from mirror_copy young
-                where young.content_id = copy.content_id and young.storage = :storage
-                  and young.copied_at >= :since)
+              and coalesce(:since > (select max(youngest.copied_at) from mirror_copy youngest
+                where youngest.content_id = copy.content_id and youngest.storage = :storage), true)
             order by content_id limit :most
             """;
 

@@ -91,6 +91,19 @@ class MigratingTest {
     }
 
     @Test
+    @DisplayName("D144: from S3 to the directory it goes as well")
+    void movesBack() {
+        var id = finished();
+        migrateFiles.migrate("local", "s3", false);
+        deleteSource();
+        assertThat(local.find(key(id))).isEmpty();
+        assertThat(migrateFiles.migrate("s3", "local", false).left()).isEmpty();
+        assertThat(alice.show(id).getString("storage")).isEqualTo("local");
+        assertThat(alice.show(id).getString("url")).contains("/media/");
+        assertThat(FormPost.get(alice.show(id).getString("url")).body()).isEqualTo(TEXT);
+    }
+
+    @Test
     @DisplayName("D144: deleting a moved file removes it from both storages")
     void goesFromBothStorages() {
         var id = finished();

@@ -61,6 +61,20 @@ class RemovingStraysTest {
     }
 
     @Test
+    void removesThemFromABucketToo() {
+        var s3 = storages.named("s3");
+        var stray = new ObjectKey("private/2026/01/02/" + UUID.randomUUID() + "/stray.txt");
+        Bytes.put(s3, stray, TEXT);
+        clock.goOn(Duration.ofHours(25));
+        var wish = new RemoveStrays.Wish(true, Duration.ofDays(1), "s3", true, false);
+        var outcome = removeStrays.run(wish);
+        assertThat(outcome.report().objectsWithoutRow().examples())
+                .containsExactly(new Finding("s3", stray.value()));
+        assertThat(outcome.report().damaged().count()).isZero();
+        assertThat(s3.find(stray)).isEmpty();
+    }
+
+    @Test
     void onlyReportsUnlessAsked() {
         var stray = stray(0);
         clock.goOn(Duration.ofHours(25));
