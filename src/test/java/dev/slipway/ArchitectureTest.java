@@ -62,7 +62,15 @@ class ArchitectureTest {
                     Map.entry(
                             "processing",
                             Set.of(
-                                    "file", "storage", "image", "profile", "caller", "job",
+                                    "file",
+                                    "storage",
+                                    "image.imgscalr",
+                                    "image.jdk",
+                                    "image.libvips",
+                                    "image",
+                                    "profile",
+                                    "caller",
+                                    "job",
                                     "problem")),
                     Map.entry(
                             "multipart",
@@ -83,6 +91,10 @@ class ArchitectureTest {
                     Map.entry("scan", Set.of("problem")),
                     Map.entry("caller", Set.of()),
                     Map.entry("presign", Set.of()),
+                    Map.entry("image.imgscalr", Set.of("image.imageio", "image")),
+                    Map.entry("image.jdk", Set.of("image.imageio", "image")),
+                    Map.entry("image.libvips", Set.of("image")),
+                    Map.entry("image.imageio", Set.of("image")),
                     Map.entry("image", Set.of()),
                     Map.entry("sniff", Set.of()),
                     Map.entry("problem", Set.of()));
@@ -140,7 +152,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         ROOT + ".presign",
-                        ROOT + ".image",
+                        ROOT + ".image..",
                         ROOT + ".scan",
                         ROOT + ".sniff",
                         ROOT + ".storage")

@@ -1,10 +1,23 @@
 package dev.slipway.image;
 
-/// How a picture fits a width. Neither enlarges it.
+/// How a picture fits what a plan asks for. None enlarges it.
 public enum Fit {
     /// Scaled to the width, its ratio kept.
     WIDTH,
-    /// A square of the width, or of the picture's shorter side when that is less: scaled to
-    /// cover it and cut evenly on both sides.
-    SQUARE
+    /// Scaled to fit into width by height, its ratio kept.
+    CONTAIN,
+    /// Width by height, or of that ratio and as large as the picture has it: scaled to cover it
+    /// and cut evenly on both sides.
+    COVER,
+    /// The same with the width for a height.
+    SQUARE;
+
+    /// Whether something is cut off.
+    public boolean crops() {
+        return this == COVER || this == SQUARE;
+    }
+
+    boolean needsHeight() {
+        return this == CONTAIN || this == COVER;
+    }
 }

@@ -4,8 +4,8 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.ByteOrder;
 
-/// The header of a GIF up to its first frame (GIF89a, 17 to 23). The canvas is the logical
-/// screen, grown to hold that frame as browsers do.
+/// The header of a GIF up to its first frame (GIF89a, 17 to 23), and how many frames there are.
+/// The canvas is the logical screen, grown to hold the first frame as browsers do.
 final class GifLayout {
 
     private static final int EXTENSION = 0x21;
@@ -20,12 +20,13 @@ final class GifLayout {
         var width = in.readUnsignedShort();
         var height = in.readUnsignedShort();
         var flags = in.readUnsignedByte();
-        in.skipBytes(2 + ((flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1)));
+        in.skipBytes(2);
+        skipTable(in, flags);
         var transparent = false;
         while (true) {
             var block = in.readUnsignedByte();
             if (block == IMAGE) {
-                return layout(width, height, frame(in), transparent);
+                return layout(width, height, frame(in), transparent, 1 + framesAfter(in));
             }
             if (block != EXTENSION) {
                 throw Refused.corrupt("The file holds no picture.");
@@ -50,6 +51,39 @@ final class GifLayout {
         return frame;
     }
 
+    /// The frames behind the one whose description was just read. What no decoder would take
+    /// for a block ends the file, as does its end between two of them.
+    private static int framesAfter(SourceStream in) throws IOException {
+        var frames = 0;
+        skipPixels(in);
+        while (true) {
+            switch (in.read()) {
+                case IMAGE -> {
+                    frames++;
+                    in.skipBytes(8);
+                    skipPixels(in);
+                }
+                case EXTENSION -> {
+                    in.readUnsignedByte();
+                    skipBlocks(in);
+                }
+                default -> {
+                    return frames;
+                }
+            }
+        }
+    }
+
+    private static void skipPixels(SourceStream in) throws IOException {
+        skipTable(in, in.readUnsignedByte());
+        in.readUnsignedByte();
+        skipBlocks(in);
+    }
+
+    private static void skipTable(SourceStream in, int flags) throws IOException {
+        in.skipBytes((flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1));
+    }
+
     private static void skipBlocks(SourceStream in) throws IOException {
         int size;
         do {
@@ -58,7 +92,8 @@ final class GifLayout {
         } while (size > 0);
     }
 
-    private static Layout layout(int width, int height, Rectangle frame, boolean transparent) {
+    private static Layout layout(
+            int width, int height, Rectangle frame, boolean transparent, int frames) {
         var canvasWidth = Math.max(width, frame.x + frame.width);
         var canvasHeight = Math.max(height, frame.y + frame.height);
         var covers = frame.width == canvasWidth && frame.height == canvasHeight;
@@ -72,6 +107,8 @@ final class GifLayout {
                 frame,
                 1,
                 transparent || !covers,
+                frames,
+                false,
                 decodeBytes);
     }
 }

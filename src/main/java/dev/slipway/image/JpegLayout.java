@@ -49,12 +49,13 @@ final class JpegLayout {
             throw Refused.corrupt("The picture's data comes before its size.");
         }
         var manyScans = frame.progressive || in.readUnsignedByte() < frame.components;
-        return new Layout(
+        return Layout.still(
                 "image/jpeg",
                 frame.width,
                 frame.height,
                 orientation,
                 false,
+                manyScans,
                 frame.decodeBytes(manyScans) + 2 * in.length());
     }
 

@@ -3,27 +3,46 @@ package dev.slipway.image;
 import java.awt.Rectangle;
 
 /// What a file's container says, before the orientation is applied: the canvas of `width` by
-/// `height`, and where on it the first (mostly the only) frame lies.
-record Layout(
+/// `height`, and where on it the first (mostly the only) frame lies. `decodeBytes` is what
+/// ImageIO takes to decode that frame.
+public record Layout(
         String format,
         int width,
         int height,
         Rectangle frame,
         int orientation,
         boolean alpha,
+        int frames,
+        boolean progressive,
         long decodeBytes) {
 
-    Layout(String format, int width, int height, int orientation, boolean alpha, long decodeBytes) {
-        this(format, width, height, new Rectangle(width, height), orientation, alpha, decodeBytes);
+    static Layout still(
+            String format,
+            int width,
+            int height,
+            int orientation,
+            boolean alpha,
+            boolean progressive,
+            long decodeBytes) {
+        var frame = new Rectangle(width, height);
+        return new Layout(
+                format, width, height, frame, orientation, alpha, 1, progressive, decodeBytes);
     }
 
-    ImageHeader header() {
-        return Orientation.swapsSides(orientation)
-                ? new ImageHeader(format, height, width, orientation, alpha, decodeBytes)
-                : new ImageHeader(format, width, height, orientation, alpha, decodeBytes);
+    public ImageHeader header() {
+        var swaps = Orientation.swapsSides(orientation);
+        return new ImageHeader(
+                format,
+                swaps ? height : width,
+                swaps ? width : height,
+                orientation,
+                alpha,
+                frames,
+                progressive,
+                decodeBytes);
     }
 
-    boolean frameIsCanvas() {
+    public boolean frameIsCanvas() {
         return frame.equals(new Rectangle(width, height));
     }
 }

@@ -5,18 +5,18 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /// Turns and mirrors a picture as its Exif orientation says (Exif 3.0, 4.6.4.1).
-final class Orientation {
+public final class Orientation {
 
     private static final int NORMAL = 1;
 
     private Orientation() {}
 
-    static boolean swapsSides(int orientation) {
+    public static boolean swapsSides(int orientation) {
         return orientation >= 5;
     }
 
     /// The picture as shown: itself, or a new one of the same type.
-    static BufferedImage apply(BufferedImage image, int orientation) {
+    public static BufferedImage apply(BufferedImage image, int orientation) {
         if (orientation == NORMAL) {
             return image;
         }
@@ -33,7 +33,7 @@ final class Orientation {
     }
 
     /// Where a point of the stored picture of width `w` and height `h` is shown.
-    private static AffineTransform transform(int orientation, int w, int h) {
+    public static AffineTransform transform(int orientation, int w, int h) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);

@@ -5,7 +5,7 @@ import java.util.zip.CRC32;
 
 /// The chunks of a PNG (W3C PNG, third edition, 5 and 11), all of them: a file without its last
 /// chunk is cut off, and the orientation may stand behind the pixels.
-final class PngLayout {
+public final class PngLayout {
 
     private static final int IHDR = 0x49484452;
     private static final int TRNS = 0x74524e53;
@@ -50,7 +50,7 @@ final class PngLayout {
     }
 
     /// Compares the checksums of the critical chunks, which the JDK's reader does not.
-    static void check(SourceStream in) throws IOException, Refused {
+    public static void check(SourceStream in) throws IOException, Refused {
         in.seek(FIRST_CHUNK);
         while (true) {
             var size = in.readInt();
@@ -83,7 +83,7 @@ final class PngLayout {
         return (int) crc.getValue();
     }
 
-    private record Header(int width, int height, int depth, int colour) {
+    private record Header(int width, int height, int depth, int colour, boolean interlaced) {
 
         static Header read(SourceStream in) throws IOException, Refused {
             var header =
@@ -91,7 +91,8 @@ final class PngLayout {
                             in.readInt(),
                             in.readInt(),
                             in.readUnsignedByte(),
-                            in.readUnsignedByte());
+                            in.readUnsignedByte(),
+                            in.skipBytes(2) == 2 && in.readUnsignedByte() != 0);
             if (header.width <= 0 || header.height <= 0) {
                 throw Refused.corrupt("The header's size is impossible.");
             }
@@ -100,12 +101,13 @@ final class PngLayout {
 
         Layout layout(int orientation, boolean transparent, long fileSize) {
             var alpha = transparent || colour == 4 || colour == 6;
-            return new Layout(
+            return Layout.still(
                     "image/png",
                     width,
                     height,
                     orientation,
                     alpha,
+                    interlaced,
                     decodeBytes(transparent, fileSize));
         }
 

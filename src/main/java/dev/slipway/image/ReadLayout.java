@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// Finds out by the first bytes, never by a name, which format a file is, and reads its header.
-final class ReadLayout {
+public final class ReadLayout {
 
     private static final int MAGIC_BYTES = 32;
 
     private ReadLayout() {}
 
-    static Layout of(SourceStream in) throws IOException, Refused {
+    public static Layout of(SourceStream in) throws IOException, Refused {
         var magic = magic(in);
         try {
             if (startsWith(magic, 0, 0xff, 0xd8)) {
@@ -32,7 +32,7 @@ final class ReadLayout {
                 return WebpLayout.read(in);
             }
         } catch (EOFException e) {
-            throw Refused.corrupt("The file ends within its header.");
+            throw Refused.corrupt("The file ends too early.");
         }
         throw Refused.unsupported(name(magic));
     }

@@ -2,8 +2,8 @@ package dev.slipway.image;
 
 import java.io.Serial;
 
-/// Carries an [ImageRefusal] out of the depths of a format; it never leaves this package.
-final class Refused extends Exception {
+/// Carries an [ImageRefusal] out of the depths of a format; it never leaves an engine.
+public final class Refused extends Exception {
 
     @Serial private static final long serialVersionUID = 1L;
 
@@ -14,19 +14,29 @@ final class Refused extends Exception {
         this.refusal = new ImageRefusal(code, detail);
     }
 
-    static Refused unsupported(String detail) {
+    public static Refused unsupported(String detail) {
         return new Refused(ImageRefusal.UNSUPPORTED_FORMAT, detail);
     }
 
-    static Refused corrupt(String detail) {
+    public static Refused corrupt(String detail) {
         return new Refused(ImageRefusal.CORRUPT_IMAGE, detail);
     }
 
-    static Refused tooMany(String detail) {
+    public static Refused notWritten(String engine, OutputFormat format) {
+        return new Refused(
+                ImageRefusal.UNSUPPORTED_OUTPUT,
+                "The engine " + engine + " does not write " + format + ".");
+    }
+
+    public static Refused tooManyFrames(String detail) {
+        return new Refused(ImageRefusal.TOO_MANY_FRAMES, detail);
+    }
+
+    public static Refused tooMany(String detail) {
         return new Refused(ImageRefusal.TOO_MANY_PIXELS, detail);
     }
 
-    ImageRefusal refusal() {
+    public ImageRefusal refusal() {
         return refusal;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The file as the readers want it: buffered (the JDK's own is not, and some readers take
 /// single bytes), without temporary files, and able to tell a failing disk from a broken
 /// picture, which the readers' exceptions do not.
-final class SourceStream extends ImageInputStreamImpl {
+public final class SourceStream extends ImageInputStreamImpl {
 
     private static final int WINDOW = 1 << 13;
 
@@ -29,7 +29,7 @@ final class SourceStream extends ImageInputStreamImpl {
         this.length = file.length();
     }
 
-    static SourceStream open(Path source) throws IOException {
+    public static SourceStream open(Path source) throws IOException {
         var file = new RandomAccessFile(source.toFile(), "r");
         try {
             return new SourceStream(file);
@@ -42,7 +42,7 @@ final class SourceStream extends ImageInputStreamImpl {
     /// From now on it reads as if so many zero bytes followed, and fails after them. For
     /// readers that look a few bytes ahead and take the end of a file for an endless supply of
     /// bits.
-    void padEnd(int bytes) {
+    public void padEnd(int bytes) {
         slack = bytes;
     }
 
@@ -86,7 +86,7 @@ final class SourceStream extends ImageInputStreamImpl {
 
     /// What the disk answered, if it failed: whatever a reader threw then says nothing about
     /// the picture.
-    void throwDiskFailure() {
+    public void throwDiskFailure() {
         if (failure != null) {
             throw new UncheckedIOException(failure);
         }

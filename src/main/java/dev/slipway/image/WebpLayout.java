@@ -4,8 +4,8 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.ByteOrder;
 
-/// The chunks of a WebP up to its first frame (RFC 9649, 2 and 3.4; RFC 6386, 9.1). The sizes
-/// that the bitstreams claim must be the container's, as the reader believes either.
+/// The chunks of a WebP, and the first of its frames (RFC 9649, 2 and 3.4; RFC 6386, 9.1). The
+/// sizes that the bitstreams claim must be the container's, as the reader believes either.
 final class WebpLayout {
 
     private static final int VP8 = fourCc("VP8 ");
@@ -24,6 +24,7 @@ final class WebpLayout {
     private Rectangle frame = new Rectangle();
     private int orientation = 1;
     private boolean alpha;
+    private int frames;
     private boolean pictureSeen;
     private long workBytes;
 
@@ -83,8 +84,9 @@ final class WebpLayout {
                 orientation = ExifOrientation.read(in, size);
             } else if (framesFollow) {
                 // outside of a frame an animation has no picture, whatever stands there
-                if (type == ANMF && !pictureSeen) {
-                    animationFrame(data + size);
+                if (type == ANMF) {
+                    frames++;
+                    firstFrame(data + size);
                 }
             } else if (type == VP8 || type == VP8L) {
                 picture(type, false);
@@ -95,7 +97,10 @@ final class WebpLayout {
         }
     }
 
-    private void animationFrame(long end) throws IOException, Refused {
+    private void firstFrame(long end) throws IOException, Refused {
+        if (pictureSeen) {
+            return;
+        }
         var x = 2 * readUnsigned24();
         var y = 2 * readUnsigned24();
         frame = new Rectangle(x, y, 1 + readUnsigned24(), 1 + readUnsigned24());
@@ -155,6 +160,8 @@ final class WebpLayout {
                 frame,
                 orientation,
                 alpha || !frame.equals(canvas),
+                Math.max(1, frames),
+                false,
                 decodeBytes);
     }
 

@@ -1,7 +1,8 @@
 package dev.slipway.processing;
 
 import dev.slipway.image.ImageEngine;
-import dev.slipway.image.ImgscalrEngine;
+import dev.slipway.image.ImageLimits;
+import dev.slipway.image.imgscalr.ImgscalrEngine;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,11 @@ final class Engines {
     @Produces
     @Singleton
     ImageEngine engine(ImageConfig config, ImageMemory memory) {
-        return new ImgscalrEngine(config.maxPixels(), memory.bytes());
+        return new ImgscalrEngine(
+                new ImageLimits(
+                        config.maxPixels(),
+                        config.maxProgressivePixels(),
+                        config.maxFrames(),
+                        memory.bytes()));
     }
 }

@@ -12,6 +12,14 @@ interface ImageConfig {
     @WithDefault("100000000")
     long maxPixels();
 
+    /// The same for progressive pictures, which have to be held whole.
+    @WithDefault("50000000")
+    long maxProgressivePixels();
+
+    /// Animations of more frames are refused where they are to be kept.
+    @WithDefault("500")
+    int maxFrames();
+
     /// The heap that all pictures in work may take together; half of it all when not set.
     Optional<MemorySize> memory();
 }

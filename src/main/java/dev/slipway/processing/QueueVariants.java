@@ -28,7 +28,7 @@ public final class QueueVariants {
     public ProcessingState stateFor(FileRecord upload) {
         var picture =
                 upload.fileType().startsWith("image/")
-                        || engine.readableTypes().contains(upload.fileType());
+                        || engine.capabilities().readableTypes().contains(upload.fileType());
         return picture && !upload.profile().variants().isEmpty()
                 ? ProcessingState.QUEUED
                 : ProcessingState.NONE;

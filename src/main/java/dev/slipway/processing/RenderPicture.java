@@ -38,14 +38,15 @@ final class RenderPicture {
     Optional<Rendering> render(FileRecord file) {
         try (var folder = new WorkFolder()) {
             var original = folder.path().resolve("original");
+            var plans = file.profile().variants();
             if (!store(file).copyTo(file.finishedContent().key(), original)) {
                 return Optional.empty();
             }
             Rendering rendering =
-                    switch (engine.inspect(original)) {
+                    switch (engine.inspect(original, plans)) {
                         case ImageHeader header ->
                                 memory.with(
-                                        engine.weight(header),
+                                        engine.weight(header, plans),
                                         () -> render(file, original, header, folder.path()));
                         case ImageRefusal refusal -> refusal;
                     };

@@ -77,13 +77,8 @@ final class ConfiguredProfile {
     }
 
     private VariantPlan plan(int width) {
-        return new VariantPlan(
-                "w" + width,
-                terms.fit(),
-                width,
-                terms.format(),
-                terms.quality(),
-                terms.progressive());
+        return VariantPlan.of("w" + width, terms.fit(), width)
+                .as(terms.format(), terms.quality(), terms.progressive());
     }
 
     private <T extends @Nullable Object> T checked(String property, Supplier<T> setting) {

@@ -37,7 +37,7 @@ class KeysTest {
 
     @Test
     void aVariantStandsBesideItUnderItsNameAndItsPlan() {
-        var plan = new VariantPlan("w300", Fit.WIDTH, 300, OutputFormat.JPEG, 80, true);
+        var plan = VariantPlan.of("w300", Fit.WIDTH, 300).as(OutputFormat.JPEG, 80, true);
         assertThat(Keys.variant(Visibility.PUBLIC, id, plan, "image/jpeg").value())
                 .isEqualTo("public/2025/12/31/" + id + "/w300-" + plan.hash() + ".jpg");
     }

@@ -3,9 +3,12 @@ package dev.slipway.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CascadeTest {
 
@@ -64,6 +67,47 @@ final class CascadeTest {
                         tuple(200, 150, true));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CONTAIN, 400, 400, 400, 300",
+        "CONTAIN, 400, 100, 133, 100",
+        "CONTAIN, 9000, 9000, 4000, 3000",
+        "COVER, 400, 400, 400, 400",
+        "COVER, 1600, 900, 1600, 900",
+        "COVER, 9000, 9000, 3000, 3000",
+        "COVER, 8000, 2000, 4000, 1000"
+    })
+    void fitsABox(Fit fit, int width, int height, int expectedWidth, int expectedHeight) {
+        var plan = VariantPlan.of("box", fit, width, height);
+
+        var step = Cascade.of(PHOTO, List.of(plan)).steps().getFirst();
+
+        assertThat(step.width()).isEqualTo(expectedWidth);
+        assertThat(step.height()).isEqualTo(expectedHeight);
+    }
+
+    @Test
+    void cutsEvenlyOnBothSides() {
+        var wide = step(VariantPlan.of("wide", Fit.COVER, 1600, 400));
+        var square = step(plan(Fit.SQUARE, 300));
+
+        assertThat(wide.crop(4000, 3000)).isEqualTo(new Rectangle(0, 1000, 4000, 1000));
+        assertThat(square.crop(800, 600)).isEqualTo(new Rectangle(100, 0, 600, 600));
+        assertThat(wide.cropStored(3000, 4000, 6)).isEqualTo(new Rectangle(1000, 0, 1000, 4000));
+        assertThat(step(plan(Fit.WIDTH, 300)).crop(800, 600))
+                .isEqualTo(new Rectangle(0, 0, 800, 600));
+    }
+
+    @Test
+    void makesNothingFromABlurredSize() {
+        var plans =
+                List.of(plan(Fit.WIDTH, 800).blurred(4), plan(Fit.WIDTH, 500), plan(Fit.WIDTH, 90));
+
+        assertThat(Cascade.of(PHOTO, plans).steps())
+                .extracting(Cascade.Step::fromBase)
+                .containsExactly(false, false, true);
+    }
+
     @Test
     void makesNothingLargerThanThePicture() {
         assertThat(widths(header(100, 60), 300, 500, 80)).containsExactly(100, 100, 80);
@@ -92,11 +136,15 @@ final class CascadeTest {
                 header, Arrays.stream(widths).mapToObj(width -> plan(Fit.WIDTH, width)).toList());
     }
 
+    private static Cascade.Step step(VariantPlan plan) {
+        return Cascade.of(PHOTO, List.of(plan)).steps().getFirst();
+    }
+
     private static VariantPlan plan(Fit fit, int width) {
-        return new VariantPlan("v" + width, fit, width, OutputFormat.KEEP, 80, true);
+        return VariantPlan.of("v" + width, fit, width);
     }
 
     private static ImageHeader header(int width, int height) {
-        return new ImageHeader("image/jpeg", width, height, 1, false, 0);
+        return ImageHeader.still("image/jpeg", width, height);
     }
 }

@@ -14,28 +14,31 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the contracts of an engine have in common: an engine, a folder, and words for them.
-abstract class EngineCase {
+public abstract class EngineCase {
 
-    static final long MAX_PIXELS = 100_000_000;
-    static final long MEMORY = 512L << 20;
+    protected static final ImageLimits LIMITS = ImageLimits.within(512L << 20);
 
-    @TempDir Path temp;
+    @TempDir protected Path temp;
 
-    abstract ImageEngine engine(long maxPixels, long memoryBudget);
+    protected abstract ImageEngine engine(ImageLimits limits);
 
-    final ImageEngine engine() {
-        return engine(MAX_PIXELS, MEMORY);
+    protected final ImageEngine engine() {
+        return engine(LIMITS);
     }
 
-    static VariantPlan plan(int width, OutputFormat format) {
-        return new VariantPlan("w" + width, Fit.WIDTH, width, format, 90, false);
+    protected final Capabilities able() {
+        return engine().capabilities();
     }
 
-    static VariantPlan square(int width) {
-        return new VariantPlan("s" + width, Fit.SQUARE, width, OutputFormat.PNG, 90, false);
+    protected static VariantPlan plan(int width, OutputFormat format) {
+        return VariantPlan.of("w" + width, Fit.WIDTH, width).as(format, 90, false);
     }
 
-    final Path file(byte[] bytes) {
+    protected static VariantPlan square(int width) {
+        return VariantPlan.of("s" + width, Fit.SQUARE, width).as(OutputFormat.PNG, 90, false);
+    }
+
+    protected final Path file(byte[] bytes) {
         try {
             return Files.write(temp.resolve("source"), bytes);
         } catch (IOException e) {
@@ -43,7 +46,7 @@ abstract class EngineCase {
         }
     }
 
-    final Path folder() {
+    protected final Path folder() {
         try {
             return Files.createDirectories(temp.resolve("variants"));
         } catch (IOException e) {
@@ -51,48 +54,56 @@ abstract class EngineCase {
         }
     }
 
-    final ImageHeader header(byte[] bytes) {
-        var inspection = engine().inspect(file(bytes));
+    protected final ImageHeader header(byte[] bytes) {
+        return header(bytes, List.of());
+    }
+
+    protected final ImageHeader header(byte[] bytes, List<VariantPlan> plans) {
+        var inspection = engine().inspect(file(bytes), plans);
         assertThat(inspection).isInstanceOf(ImageHeader.class);
         return (ImageHeader) inspection;
     }
 
-    final List<RenderedVariant> render(byte[] bytes, VariantPlan... plans) {
-        var header = header(bytes);
+    protected final List<RenderedVariant> render(byte[] bytes, VariantPlan... plans) {
+        var header = header(bytes, List.of(plans));
         var rendering =
                 engine().render(file(bytes), header, List.of(plans), folder(), variant -> {});
         assertThat(rendering).isInstanceOf(Rendered.class);
         return ((Rendered) rendering).variants();
     }
 
-    final RenderedVariant renderOne(byte[] bytes, VariantPlan plan) {
+    protected final RenderedVariant renderOne(byte[] bytes, VariantPlan plan) {
         return render(bytes, plan).getFirst();
     }
 
-    final BufferedImage renderedPicture(byte[] bytes, VariantPlan plan) {
+    protected final BufferedImage renderedPicture(byte[] bytes, VariantPlan plan) {
         return picture(renderOne(bytes, plan));
     }
 
     /// Refused by the header or, if that is fine, by the rendering.
-    final void assertRefused(byte[] bytes, String code) {
-        var inspection = engine().inspect(file(bytes));
+    protected final void assertRefused(byte[] bytes, String code) {
+        assertRefused(bytes, code, plan(100, OutputFormat.KEEP));
+    }
+
+    protected final void assertRefused(byte[] bytes, String code, VariantPlan plan) {
+        var plans = List.of(plan);
+        var inspection = engine().inspect(file(bytes), plans);
         var answer =
                 inspection instanceof ImageHeader header
-                        ? engine().render(
-                                        file(bytes),
-                                        header,
-                                        List.of(plan(100, OutputFormat.KEEP)),
-                                        folder(),
-                                        variant -> {})
+                        ? engine().render(file(bytes), header, plans, folder(), variant -> {})
                         : inspection;
+        assertCode(answer, code);
+        assertThat(folder()).isEmptyDirectory();
+    }
+
+    protected static void assertCode(Object answer, String code) {
         assertThat(answer)
                 .asInstanceOf(InstanceOfAssertFactories.type(ImageRefusal.class))
                 .extracting(ImageRefusal::code)
                 .isEqualTo(code);
-        assertThat(folder()).isEmptyDirectory();
     }
 
-    static byte[] bytes(RenderedVariant variant) {
+    protected static byte[] bytes(RenderedVariant variant) {
         try {
             return Files.readAllBytes(variant.file());
         } catch (IOException e) {
@@ -100,7 +111,7 @@ abstract class EngineCase {
         }
     }
 
-    static BufferedImage picture(RenderedVariant variant) {
+    protected static BufferedImage picture(RenderedVariant variant) {
         try {
             return ImageIO.read(variant.file().toFile());
         } catch (IOException e) {
@@ -108,12 +119,12 @@ abstract class EngineCase {
         }
     }
 
-    static void assertColour(BufferedImage image, double x, double y, Color expected) {
+    protected static void assertColour(BufferedImage image, double x, double y, Color expected) {
         assertColour(image, x, y, expected, 12);
     }
 
     /// At a place given as fractions of the width and the height.
-    static void assertColour(
+    protected static void assertColour(
             BufferedImage image, double x, double y, Color expected, int tolerance) {
         var column = (int) (x * image.getWidth());
         var row = (int) (y * image.getHeight());
@@ -123,7 +134,7 @@ abstract class EngineCase {
                 .isLessThanOrEqualTo(tolerance);
     }
 
-    static void assertCorners(BufferedImage image) {
+    protected static void assertCorners(BufferedImage image) {
         assertColour(image, 0.25, 0.25, Painted.RED);
         assertColour(image, 0.75, 0.25, Painted.GREEN);
         assertColour(image, 0.25, 0.75, Painted.BLUE);

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine makes of a good picture: the sizes, the order, the files.
-abstract class ImageEngineContract extends EngineCase {
+public abstract class ImageEngineContract extends EngineCase {
 
     @Test
     void saysWhatItReads() {
-        assertThat(engine().readableTypes())
+        assertThat(able().readableTypes())
                 .contains("image/jpeg", "image/png", "image/gif", "image/webp");
-        assertThat(engine().id()).isNotBlank();
+        assertThat(able().id()).isNotBlank();
     }
 
     @ParameterizedTest
@@ -131,8 +131,8 @@ abstract class ImageEngineContract extends EngineCase {
     @DisplayName("D60, D61: writes a progressive JPEG, or a plain one")
     void writesAProgressiveJpegOrAPlainOne() {
         var png = PictureFile.png(Painted.noise(60, 40, 1));
-        var progressive = new VariantPlan("p", Fit.WIDTH, 50, OutputFormat.JPEG, 80, true);
-        var plain = new VariantPlan("b", Fit.WIDTH, 50, OutputFormat.JPEG, 80, false);
+        var progressive = VariantPlan.of("p", Fit.WIDTH, 50).as(OutputFormat.JPEG, 80, true);
+        var plain = VariantPlan.of("b", Fit.WIDTH, 50).as(OutputFormat.JPEG, 80, false);
 
         assertThat(JpegSegments.of(bytes(renderOne(png, progressive)))).contains(0xc2);
         assertThat(JpegSegments.of(bytes(renderOne(png, plain)))).contains(0xc0);
@@ -142,8 +142,8 @@ abstract class ImageEngineContract extends EngineCase {
     @DisplayName("D61: keeps to the quality")
     void keepsToTheQuality() {
         var png = PictureFile.png(Painted.noise(60, 40, 1));
-        var good = new VariantPlan("good", Fit.WIDTH, 60, OutputFormat.JPEG, 95, false);
-        var poor = new VariantPlan("poor", Fit.WIDTH, 60, OutputFormat.JPEG, 20, false);
+        var good = VariantPlan.of("good", Fit.WIDTH, 60).as(OutputFormat.JPEG, 95, false);
+        var poor = VariantPlan.of("poor", Fit.WIDTH, 60).as(OutputFormat.JPEG, 20, false);
 
         assertThat(renderOne(png, good).size()).isGreaterThan(2 * renderOne(png, poor).size());
     }
@@ -230,7 +230,7 @@ abstract class ImageEngineContract extends EngineCase {
         var nowhere = temp.resolve("nowhere");
         var plans = List.of(plan(50, OutputFormat.JPEG));
 
-        assertThatThrownBy(() -> engine().inspect(nowhere))
+        assertThatThrownBy(() -> engine().inspect(nowhere, List.of()))
                 .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> engine().render(nowhere, header, plans, folder(), variant -> {}))
                 .isInstanceOf(UncheckedIOException.class);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine makes of the kinds of pictures that break simple programs.
-abstract class ImageKindsContract extends EngineCase {
+public abstract class ImageKindsContract extends EngineCase {
 
     @ParameterizedTest
     @ValueSource(ints = {40, 20, 12})

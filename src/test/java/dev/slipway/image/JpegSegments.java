@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// The markers of a JPEG up to its first scan.
-final class JpegSegments {
+public final class JpegSegments {
 
     private JpegSegments() {}
 
-    static Set<Integer> of(byte[] jpeg) {
+    public static Set<Integer> of(byte[] jpeg) {
         var markers = new LinkedHashSet<Integer>();
         var bytes = ByteBuffer.wrap(jpeg).position(2);
         var marker = 0;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /// A file with something wrong: bytes changed, numbers made huge, parts missing or repeated.
-final class Mutant {
+public final class Mutant {
 
     private Mutant() {}
 
-    static byte[] of(byte[] original, Random random) {
+    public static byte[] of(byte[] original, Random random) {
         var bytes = original.clone();
         for (var i = random.nextInt(4); i >= 0; i--) {
             bytes = mutated(bytes, random);

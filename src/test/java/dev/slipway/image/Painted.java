@@ -11,23 +11,23 @@ import java.awt.image.Raster;
 import java.util.Random;
 
 /// Pictures to begin with, in memory.
-final class Painted {
+public final class Painted {
 
-    static final Color RED = new Color(0xe00000);
-    static final Color GREEN = new Color(0x00c000);
-    static final Color BLUE = new Color(0x0000e0);
-    static final Color YELLOW = new Color(0xe0e000);
+    public static final Color RED = new Color(0xe00000);
+    public static final Color GREEN = new Color(0x00c000);
+    public static final Color BLUE = new Color(0x0000e0);
+    public static final Color YELLOW = new Color(0xe0e000);
 
     private Painted() {}
 
-    static BufferedImage plain(int width, int height, Color colour) {
+    public static BufferedImage plain(int width, int height, Color colour) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         fill(image, 0, 0, width, height, colour);
         return image;
     }
 
     /// Red, green, blue and yellow in the corners, from the top left as one reads.
-    static BufferedImage corners(int width, int height) {
+    public static BufferedImage corners(int width, int height) {
         var image = plain(width, height, RED);
         fill(image, width / 2, 0, width, height / 2, GREEN);
         fill(image, 0, height / 2, width / 2, height, BLUE);
@@ -37,7 +37,7 @@ final class Painted {
 
     /// The same as a camera stores it that was held so (Exif 3.0, 4.6.4.1: of the orientations
     /// 1 to 8, the side of the scene that the first row and the first column are).
-    static BufferedImage cornersStored(int width, int height, int orientation) {
+    public static BufferedImage cornersStored(int width, int height, int orientation) {
         var shown = corners(width, height);
         var swapped = orientation >= 5;
         var stored =
@@ -68,7 +68,7 @@ final class Painted {
     }
 
     /// Three upright stripes: red, green, blue.
-    static BufferedImage stripes(int width, int height) {
+    public static BufferedImage stripes(int width, int height) {
         var image = plain(width, height, RED);
         fill(image, width / 3, 0, 2 * width / 3, height, GREEN);
         fill(image, 2 * width / 3, 0, width, height, BLUE);
@@ -76,7 +76,7 @@ final class Painted {
     }
 
     /// The left half red, the right half nothing to see, with a green hidden in it.
-    static BufferedImage halfTransparent(int width, int height) {
+    public static BufferedImage halfTransparent(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         for (var y = 0; y < height; y++) {
             for (var x = 0; x < width; x++) {
@@ -87,7 +87,7 @@ final class Painted {
     }
 
     /// The same out of a palette of two bits, whose third colour is transparent.
-    static BufferedImage halfTransparentPalette(int width, int height) {
+    public static BufferedImage halfTransparentPalette(int width, int height) {
         var palette =
                 new IndexColorModel(
                         2,
@@ -107,19 +107,19 @@ final class Painted {
     }
 
     /// Grey of one value with one alpha, in samples of 8 or 16 bits.
-    static BufferedImage greyAlpha(int width, int height, int depth, int grey, int alpha) {
+    public static BufferedImage greyAlpha(int width, int height, int depth, int grey, int alpha) {
         return samples(width, height, depth, ColorSpace.CS_GRAY, grey, alpha);
     }
 
-    static BufferedImage deep(int width, int height, int red, int green, int blue) {
+    public static BufferedImage deep(int width, int height, int red, int green, int blue) {
         return samples(width, height, 16, ColorSpace.CS_sRGB, red, green, blue);
     }
 
-    static BufferedImage deepAlpha(int width, int height, int... argbSamples) {
+    public static BufferedImage deepAlpha(int width, int height, int... argbSamples) {
         return samples(width, height, 16, ColorSpace.CS_sRGB, argbSamples);
     }
 
-    static BufferedImage noise(int width, int height, long seed) {
+    public static BufferedImage noise(int width, int height, long seed) {
         var random = new Random(seed);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < height; y++) {

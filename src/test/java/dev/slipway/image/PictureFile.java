@@ -24,21 +24,21 @@ public final class PictureFile {
 
     /// Stands in the Exif blocks made here, beside the orientation: a position somewhere in
     /// Berlin.
-    static final String SECRET = "52.5200 N 13.4050 E";
+    public static final String SECRET = "52.5200 N 13.4050 E";
 
     private static final int PNG_FIRST_CHUNK = 8;
 
     private PictureFile() {}
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         return write("png", (writer, out) -> writer.write(image));
     }
 
-    static byte[] jpeg(BufferedImage image) {
+    public static byte[] jpeg(BufferedImage image) {
         return jpeg(image, 0.95f, false);
     }
 
-    static byte[] jpeg(BufferedImage image, float quality, boolean progressive) {
+    public static byte[] jpeg(BufferedImage image, float quality, boolean progressive) {
         return write(
                 "jpeg",
                 (writer, out) ->
@@ -49,7 +49,8 @@ public final class PictureFile {
     }
 
     /// As Adobe's programs write it: four components, upside down, and a marker that says so.
-    static byte[] cmykJpeg(int width, int height, int cyan, int magenta, int yellow, int black) {
+    public static byte[] cmykJpeg(
+            int width, int height, int cyan, int magenta, int yellow, int black) {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         int[] pixel = {255 - cyan, 255 - magenta, 255 - yellow, 255 - black};
         for (var y = 0; y < height; y++) {
@@ -69,7 +70,7 @@ public final class PictureFile {
         return withSegment(plain, 0xee, adobe);
     }
 
-    static byte[] gif(BufferedImage... frames) {
+    public static byte[] gif(BufferedImage... frames) {
         return write(
                 "gif",
                 (writer, out) -> {
@@ -82,16 +83,16 @@ public final class PictureFile {
     }
 
     /// With a canvas of another size than the first frame, which stays in the top left corner.
-    static byte[] withGifCanvas(byte[] gif, int width, int height) {
+    public static byte[] withGifCanvas(byte[] gif, int width, int height) {
         var bytes = ByteBuffer.wrap(gif.clone()).order(ByteOrder.LITTLE_ENDIAN);
         return bytes.putShort(6, (short) width).putShort(8, (short) height).array();
     }
 
-    static byte[] withExif(byte[] jpeg, int orientation) {
+    public static byte[] withExif(byte[] jpeg, int orientation) {
         return withSegment(jpeg, 0xe1, exif(orientation));
     }
 
-    static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
         return ByteBuffer.allocate(jpeg.length + data.length + 4)
                 .put(jpeg, 0, 2)
                 .put((byte) 0xff)
@@ -103,7 +104,7 @@ public final class PictureFile {
     }
 
     /// A progressive JPEG whose first scan, which is a whole one, comes so many times.
-    static byte[] withFirstScanRepeated(byte[] jpeg, int times) {
+    public static byte[] withFirstScanRepeated(byte[] jpeg, int times) {
         var from = marker(jpeg, 2, 0xda);
         var to = from + 2;
         while (jpeg[to] != (byte) 0xff || jpeg[to + 1] == 0) {
@@ -119,7 +120,7 @@ public final class PictureFile {
     }
 
     /// An orientation, and an image description with the [#SECRET].
-    static byte[] exif(int orientation) {
+    public static byte[] exif(int orientation) {
         var secret = (SECRET + "\0").getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(44 + secret.length)
                 .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
@@ -140,8 +141,31 @@ public final class PictureFile {
                 .array();
     }
 
+    /// A copyright, and an image description with the [#SECRET].
+    public static byte[] exifWithCopyright(String copyright) {
+        var secret = (SECRET + "\0").getBytes(StandardCharsets.US_ASCII);
+        var owner = (copyright + "\0").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(44 + secret.length + owner.length)
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put("MM\0*".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8)
+                .putShort((short) 2)
+                .putShort((short) 0x010e)
+                .putShort((short) 2)
+                .putInt(secret.length)
+                .putInt(38)
+                .putShort((short) 0x8298)
+                .putShort((short) 2)
+                .putInt(owner.length)
+                .putInt(38 + secret.length)
+                .putInt(0)
+                .put(secret)
+                .put(owner)
+                .array();
+    }
+
     /// Five thousand fractions, each of which is the whole block again.
-    static byte[] exifBomb() {
+    public static byte[] exifBomb() {
         var tags = 5000;
         var bomb =
                 ByteBuffer.allocate(20 + tags * 12)
@@ -157,7 +181,7 @@ public final class PictureFile {
 
     /// A GIF of one colour whose data, all of it valid, would fill the picture thousands of
     /// times.
-    static byte[] endlessGif(int width, int height, boolean interlaced, int size) {
+    public static byte[] endlessGif(int width, int height, boolean interlaced, int size) {
         var out = ByteBuffer.allocate(2 * size + 100).order(ByteOrder.LITTLE_ENDIAN);
         out.put("GIF89a".getBytes(StandardCharsets.US_ASCII));
         out.putShort((short) width).putShort((short) height).put(new byte[] {(byte) 0x81, 0, 0});
@@ -192,7 +216,7 @@ public final class PictureFile {
     }
 
     /// A PNG with one more chunk after its header.
-    static byte[] withChunk(byte[] png, String type, byte[] data) {
+    public static byte[] withChunk(byte[] png, String type, byte[] data) {
         var at = PNG_FIRST_CHUNK + 25;
         return ByteBuffer.allocate(png.length + data.length + 12)
                 .put(png, 0, at)
@@ -214,7 +238,7 @@ public final class PictureFile {
     }
 
     /// The same PNG with checksums that are right again, as far as its chunks can be followed.
-    static byte[] withChecksums(byte[] png) {
+    public static byte[] withChecksums(byte[] png) {
         var bytes = ByteBuffer.wrap(png.clone());
         for (var at = PNG_FIRST_CHUNK; at + 12 <= png.length; ) {
             var size = bytes.getInt(at);
@@ -227,7 +251,7 @@ public final class PictureFile {
         return bytes.array();
     }
 
-    static byte[] resource(String name) {
+    public static byte[] resource(String name) {
         try (var in = PictureFile.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {

@@ -1,7 +1,8 @@
-package dev.slipway.image;
+package dev.slipway.image.imageio;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import dev.slipway.image.OutputFormat;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -14,7 +15,7 @@ import javax.imageio.spi.ImageWriterSpi;
 
 /// The readers and writers that are used, chosen once and by name: which others stand on the
 /// class path, and which class loader asked ImageIO first, must not matter.
-final class Codecs {
+public final class Codecs {
 
     private static final ImageReaderSpi JPEG = registeredJpegReader();
     private static final ImageReaderSpi PNG = reader(ImageIO.getImageReadersByFormatName("png"));
@@ -26,7 +27,7 @@ final class Codecs {
 
     private Codecs() {}
 
-    static ImageReader reader(String format) throws IOException {
+    public static ImageReader reader(String format) throws IOException {
         var spi =
                 switch (format) {
                     case "image/jpeg" -> JPEG;
@@ -38,12 +39,13 @@ final class Codecs {
         return spi.createReaderInstance();
     }
 
-    static ImageWriter writer(OutputFormat format) throws IOException {
+    public static ImageWriter writer(OutputFormat format) throws IOException {
         var spi =
                 switch (format) {
                     case JPEG -> TO_JPEG;
                     case PNG -> TO_PNG;
-                    case KEEP -> throw new IllegalArgumentException("KEEP is no format");
+                    case KEEP, WEBP, AVIF ->
+                            throw new IllegalArgumentException("no writer of " + format);
                 };
         return spi.createWriterInstance();
     }

@@ -1,17 +1,17 @@
-package dev.slipway.image;
+package dev.slipway.image.imgscalr;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import org.imgscalr.Scalr;
 
-/// Makes one size of a picture with imgscalr: cut evenly to the ratio that is wanted, then
-/// scaled.
+/// Makes one size of a picture with imgscalr: cut, then scaled.
 final class ScaleStep {
 
     private ScaleStep() {}
 
     /// The picture itself if it has that size already.
-    static BufferedImage to(BufferedImage image, int width, int height, Fit fit) {
-        var part = fit == Fit.SQUARE ? middleSquare(image) : image;
+    static BufferedImage to(BufferedImage image, Rectangle crop, int width, int height) {
+        var part = part(image, crop);
         if (part.getWidth() == width && part.getHeight() == height) {
             return part;
         }
@@ -40,9 +40,9 @@ final class ScaleStep {
         return result;
     }
 
-    private static BufferedImage middleSquare(BufferedImage image) {
-        var side = Math.min(image.getWidth(), image.getHeight());
-        return image.getSubimage(
-                (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
+    private static BufferedImage part(BufferedImage image, Rectangle crop) {
+        return crop.width == image.getWidth() && crop.height == image.getHeight()
+                ? image
+                : image.getSubimage(crop.x, crop.y, crop.width, crop.height);
     }
 }

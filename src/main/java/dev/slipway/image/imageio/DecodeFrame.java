@@ -1,5 +1,9 @@
-package dev.slipway.image;
+package dev.slipway.image.imageio;
 
+import dev.slipway.image.Layout;
+import dev.slipway.image.PngLayout;
+import dev.slipway.image.Refused;
+import dev.slipway.image.SourceStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import javax.imageio.ImageReader;
@@ -7,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Decodes the first frame, once, as 8-bit RGB or ARGB on its canvas, not yet turned. Whatever
 /// a reader throws about the bytes is a refusal.
-final class DecodeFrame {
+public final class DecodeFrame {
 
     private static final int WEBP_PADDING = 32;
 
     private DecodeFrame() {}
 
-    static BufferedImage of(Layout layout, SourceStream in) throws Refused {
+    public static BufferedImage of(Layout layout, SourceStream in) throws Refused {
         try {
             switch (layout.format()) {
                 case "image/png" -> PngLayout.check(in);

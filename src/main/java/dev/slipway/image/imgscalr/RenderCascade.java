@@ -1,5 +1,11 @@
-package dev.slipway.image;
+package dev.slipway.image.imgscalr;
 
+import dev.slipway.image.Cascade;
+import dev.slipway.image.ImageHeader;
+import dev.slipway.image.Orientation;
+import dev.slipway.image.RenderedVariant;
+import dev.slipway.image.imageio.Blur;
+import dev.slipway.image.imageio.WriteVariant;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -33,7 +39,7 @@ final class RenderCascade {
             if (!cascade.needsPictureAfter(i + 1)) {
                 dropPicture();
             }
-            var format = step.plan().format().of(header);
+            var format = step.plan().format().of(header, false);
             sink.accept(WriteVariant.to(folder, image, step.plan(), format));
             if (step.becomesBase()) {
                 base = image;
@@ -42,21 +48,25 @@ final class RenderCascade {
     }
 
     private BufferedImage make(Cascade.Step step) {
-        var fit = step.plan().fit();
-        if (step.fromBase()) {
-            return ScaleStep.to(Objects.requireNonNull(base), step.width(), step.height(), fit);
-        }
-        var from = Objects.requireNonNull(picture);
-        if (turned) {
-            return ScaleStep.to(from, step.width(), step.height(), fit);
-        }
+        var from = Objects.requireNonNull(step.fromBase() ? base : picture);
+        var shown = turned || step.fromBase();
+        var image = shown ? ofShown(from, step) : ofStored(from, step);
+        return step.plan().blur() > 0 ? Blur.by(step.plan().blur(), image) : image;
+    }
+
+    private static BufferedImage ofShown(BufferedImage from, Cascade.Step step) {
+        var crop = step.crop(from.getWidth(), from.getHeight());
+        return ScaleStep.to(from, crop, step.width(), step.height());
+    }
+
+    private BufferedImage ofStored(BufferedImage from, Cascade.Step step) {
         var swaps = Orientation.swapsSides(header.orientation());
         var stored =
                 ScaleStep.to(
                         from,
+                        step.cropStored(from.getWidth(), from.getHeight(), header.orientation()),
                         swaps ? step.height() : step.width(),
-                        swaps ? step.width() : step.height(),
-                        fit);
+                        swaps ? step.width() : step.height());
         return Orientation.apply(stored, header.orientation());
     }
 

@@ -1,5 +1,11 @@
-package dev.slipway.image;
+package dev.slipway.image.imgscalr;
 
+import dev.slipway.image.Fit;
+import dev.slipway.image.ImageHeader;
+import dev.slipway.image.ImageLimits;
+import dev.slipway.image.ImageRefusal;
+import dev.slipway.image.OutputFormat;
+import dev.slipway.image.VariantPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +19,8 @@ final class RenderAlone {
     public static void main(String[] arguments) throws Exception {
         var source = Path.of(arguments[0]);
         var folder = Files.createTempDirectory(source.getParent(), "alone");
-        var engine = new ImgscalrEngine(100_000_000, 1L << 40);
-        if (engine.inspect(source) instanceof ImageHeader header) {
+        var engine = new ImgscalrEngine(ImageLimits.within(1L << 40));
+        if (engine.inspect(source, List.of()) instanceof ImageHeader header) {
             var width = header.width();
             var plans =
                     List.of(
@@ -30,6 +36,6 @@ final class RenderAlone {
     }
 
     private static VariantPlan plan(String name, int width, OutputFormat format) {
-        return new VariantPlan(name, Fit.WIDTH, width, format, 80, false);
+        return VariantPlan.of(name, Fit.WIDTH, width).as(format, 80, false);
     }
 }

@@ -1,11 +1,23 @@
-package dev.slipway.image;
+package dev.slipway.image.imgscalr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.image.HostileImagesContract;
+import dev.slipway.image.ImageEngine;
+import dev.slipway.image.ImageEngineContract;
+import dev.slipway.image.ImageHeader;
+import dev.slipway.image.ImageKindsContract;
+import dev.slipway.image.ImageLimits;
+import dev.slipway.image.ImageLimitsContract;
+import dev.slipway.image.ImageOperationsContract;
+import dev.slipway.image.ImageRefusal;
+import dev.slipway.image.Painted;
+import dev.slipway.image.PictureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -26,10 +38,12 @@ final class ImgscalrEngineTest {
         var small = PictureFile.resource("lossless-half-transparent.webp");
         var large = Arrays.copyOf(small, 200_000);
         var file = temp.resolve("source");
-        var engine = new ImgscalrEngine(100_000_000, 300L << 20);
+        var engine = new ImgscalrEngine(ImageLimits.within(300L << 20));
 
-        assertThat(engine.inspect(Files.write(file, small))).isInstanceOf(ImageHeader.class);
-        assertThat(engine.inspect(Files.write(file, large))).isInstanceOf(ImageRefusal.class);
+        assertThat(engine.inspect(Files.write(file, small), List.of()))
+                .isInstanceOf(ImageHeader.class);
+        assertThat(engine.inspect(Files.write(file, large), List.of()))
+                .isInstanceOf(ImageRefusal.class);
     }
 
     /// With every size of the picture itself, turned or laid on white: the most there is to
@@ -43,8 +57,8 @@ final class ImgscalrEngineTest {
                         ? PictureFile.png(Painted.halfTransparent(3000, 2000))
                         : PictureFile.withExif(PictureFile.jpeg(Painted.corners(4000, 3000)), 6);
         var file = Files.write(temp.resolve("source"), bytes);
-        var engine = new ImgscalrEngine(100_000_000, 1L << 40);
-        var weight = engine.weight((ImageHeader) engine.inspect(file));
+        var engine = new ImgscalrEngine(ImageLimits.within(1L << 40));
+        var weight = engine.weight((ImageHeader) engine.inspect(file, List.of()), List.of());
 
         var child =
                 new ProcessBuilder(
@@ -68,24 +82,40 @@ final class ImgscalrEngineTest {
     @Nested
     final class Renders extends ImageEngineContract {
         @Override
-        ImageEngine engine(long maxPixels, long memoryBudget) {
-            return new ImgscalrEngine(maxPixels, memoryBudget);
+        protected ImageEngine engine(ImageLimits limits) {
+            return new ImgscalrEngine(limits);
+        }
+    }
+
+    @Nested
+    final class DoesTheOperations extends ImageOperationsContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return new ImgscalrEngine(limits);
+        }
+    }
+
+    @Nested
+    final class KeepsToLimits extends ImageLimitsContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return new ImgscalrEngine(limits);
         }
     }
 
     @Nested
     final class ReadsAllKinds extends ImageKindsContract {
         @Override
-        ImageEngine engine(long maxPixels, long memoryBudget) {
-            return new ImgscalrEngine(maxPixels, memoryBudget);
+        protected ImageEngine engine(ImageLimits limits) {
+            return new ImgscalrEngine(limits);
         }
     }
 
     @Nested
     final class SurvivesHostileFiles extends HostileImagesContract {
         @Override
-        ImageEngine engine(long maxPixels, long memoryBudget) {
-            return new ImgscalrEngine(maxPixels, memoryBudget);
+        protected ImageEngine engine(ImageLimits limits) {
+            return new ImgscalrEngine(limits);
         }
     }
 }

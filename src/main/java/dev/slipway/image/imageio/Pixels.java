@@ -1,4 +1,4 @@
-package dev.slipway.image;
+package dev.slipway.image.imageio;
 
 import java.awt.AlphaComposite;
 import java.awt.Rectangle;
@@ -8,13 +8,13 @@ import java.awt.image.Raster;
 
 /// Pictures of any kind as 8-bit RGB or ARGB. Grey is taken as the samples are: Java's own
 /// conversion takes them for linear light and shows them too bright.
-final class Pixels {
+public final class Pixels {
 
     private Pixels() {}
 
     /// The picture itself where its type is one that Java2D scales fast and right, or a new
     /// one.
-    static BufferedImage sane(BufferedImage image) {
+    public static BufferedImage sane(BufferedImage image) {
         return switch (image.getType()) {
             case BufferedImage.TYPE_3BYTE_BGR,
                     BufferedImage.TYPE_4BYTE_ABGR,
@@ -26,7 +26,8 @@ final class Pixels {
     }
 
     /// The frame at its place on a transparent canvas.
-    static BufferedImage onCanvas(BufferedImage image, Rectangle frame, int width, int height) {
+    public static BufferedImage onCanvas(
+            BufferedImage image, Rectangle frame, int width, int height) {
         var canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var graphics = canvas.createGraphics();
         graphics.setComposite(AlphaComposite.Src);
@@ -37,7 +38,7 @@ final class Pixels {
 
     /// The picture itself where nothing of it can be transparent, or a new one laid on white.
     /// By hand, as Java2D would make a copy more.
-    static BufferedImage onWhite(BufferedImage image) {
+    public static BufferedImage onWhite(BufferedImage image) {
         if (!image.getColorModel().hasAlpha()) {
             return image;
         }

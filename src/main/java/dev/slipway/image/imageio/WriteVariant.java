@@ -1,5 +1,8 @@
-package dev.slipway.image;
+package dev.slipway.image.imageio;
 
+import dev.slipway.image.OutputFormat;
+import dev.slipway.image.RenderedVariant;
+import dev.slipway.image.VariantPlan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +16,11 @@ import javax.imageio.stream.FileImageOutputStream;
 
 /// Writes one size to its file, the pixels and nothing else: no metadata is handed on. Leaves
 /// no file behind when that fails.
-final class WriteVariant {
+public final class WriteVariant {
 
     private WriteVariant() {}
 
-    static RenderedVariant to(
+    public static RenderedVariant to(
             Path folder, BufferedImage image, VariantPlan plan, OutputFormat format) {
         var file = folder.resolve(plan.name() + format.extension());
         try {
@@ -29,7 +32,8 @@ final class WriteVariant {
                     format.contentType(),
                     Files.size(file),
                     image.getWidth(),
-                    image.getHeight());
+                    image.getHeight(),
+                    1);
         } catch (IOException e) {
             delete(file);
             throw new UncheckedIOException("cannot write " + file, e);
@@ -39,7 +43,7 @@ final class WriteVariant {
         }
     }
 
-    static void delete(Path file) {
+    private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -1,6 +1,8 @@
-package dev.slipway.image;
+package dev.slipway.image.imageio;
 
 import com.twelvemonkeys.imageio.util.ProgressListenerBase;
+import dev.slipway.image.Layout;
+import dev.slipway.image.Refused;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import javax.imageio.ImageReader;
