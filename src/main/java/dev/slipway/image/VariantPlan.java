@@ -65,6 +65,12 @@ public record VariantPlan(
                 Keeping.NOTHING);
     }
 
+    /// The same of another width.
+    public VariantPlan named(String other, int otherWidth) {
+        return new VariantPlan(
+                other, fit, otherWidth, height, format, quality, progressive, blur, keeping);
+    }
+
     /// The same, written so. What a format does not have is ignored.
     public VariantPlan as(OutputFormat other, int otherQuality, boolean otherProgressive) {
         return new VariantPlan(

@@ -1,12 +1,11 @@
 package dev.slipway.profile;
 
+import static dev.slipway.profile.PropertyCheck.require;
+
 import dev.slipway.caller.Role;
-import dev.slipway.image.VariantPlan;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a profile of what is configured. A setting that cannot be is an
@@ -17,27 +16,30 @@ final class ConfiguredProfile {
 
     private final String name;
     private final ProfileConfig.Terms terms;
+    private final PropertyCheck check;
 
     ConfiguredProfile(String name, ProfileConfig.Terms terms) {
         this.name = name;
         this.terms = terms;
+        this.check = PropertyCheck.ofProfile(name);
     }
 
     Profile profile() {
-        // without widths nothing else would look at the quality
-        checked("quality", () -> plan(1));
+        var pictures = new ConfiguredPictures(terms, check);
         return new Profile(
                 name,
-                checked("types", this::types),
-                checked("max-size", this::maxSize),
-                checked("roles", this::roles),
+                check.checked("types", this::types),
+                check.checked("max-size", this::maxSize),
+                check.checked("roles", this::roles),
                 terms.visibility(),
-                checked("expiry", this::expiry),
-                checked("widths", this::variants),
+                check.checked("expiry", this::expiry),
+                pictures.variants(),
+                pictures.placeholder(),
+                pictures.wishes(),
                 terms.checksum(),
                 terms.ownerMayReplace(),
-                checked("claim-within", () -> positive(terms.claimWithin())),
-                checked("retention", () -> positive(terms.retention())));
+                check.checked("claim-within", () -> positive(terms.claimWithin())),
+                check.checked("retention", () -> positive(terms.retention())));
     }
 
     private List<String> types() {
@@ -66,33 +68,5 @@ final class ConfiguredProfile {
     private static @Nullable Duration positive(Optional<Duration> time) {
         time.ifPresent(given -> require(given.isPositive(), "not a time above 0: " + given));
         return time.orElse(null);
-    }
-
-    private List<VariantPlan> variants() {
-        return terms.widths().orElse(List.of()).stream()
-                .sorted(Comparator.naturalOrder())
-                .distinct()
-                .map(this::plan)
-                .toList();
-    }
-
-    private VariantPlan plan(int width) {
-        return VariantPlan.of("w" + width, terms.fit(), width)
-                .as(terms.format(), terms.quality(), terms.progressive());
-    }
-
-    private <T extends @Nullable Object> T checked(String property, Supplier<T> setting) {
-        try {
-            return setting.get();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "slipway.profiles." + name + "." + property + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static void require(boolean right, String otherwise) {
-        if (!right) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.slipway.profile;
 
-import dev.slipway.image.Fit;
-import dev.slipway.image.OutputFormat;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -18,7 +16,7 @@ interface ProfileConfig {
     @WithParentName
     Map<String, Terms> byName();
 
-    interface Terms {
+    interface Terms extends PictureTerms {
 
         /// Media types and patterns such as `image/*` that may be uploaded.
         List<String> types();
@@ -52,24 +50,5 @@ interface ProfileConfig {
 
         /// After which time a finished file goes.
         Optional<Duration> retention();
-
-        /// The widths of the variants of a picture, in pixels.
-        Optional<List<Integer>> widths();
-
-        /// `width` keeps the ratio, `square` crops to the middle.
-        @WithDefault("width")
-        Fit fit();
-
-        /// The format of the variants; `keep` follows the picture.
-        @WithDefault("keep")
-        OutputFormat format();
-
-        /// The JPEG quality of the variants, 1 to 100.
-        @WithDefault("80")
-        int quality();
-
-        /// Whether JPEG variants are progressive: smaller, and five times the work to write.
-        @WithDefault("true")
-        boolean progressive();
     }
 }

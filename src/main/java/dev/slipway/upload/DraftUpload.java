@@ -7,6 +7,7 @@ import dev.slipway.file.Idempotency;
 import dev.slipway.file.NewFile;
 import dev.slipway.multipart.PartSizes;
 import dev.slipway.profile.Extensions;
+import dev.slipway.profile.ImageWishNotAllowed;
 import dev.slipway.profile.MediaTypes;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.Profiles;
@@ -48,8 +49,8 @@ final class DraftUpload {
         var name = OriginalName.of(request.fileName());
         var target = replaceTarget.find(caller, owner, request.replaces(), request.profile());
         var profile =
-                target.map(FileRecord::profile)
-                        .orElseGet(() -> profiles.forStart(profileName(request), caller));
+                target.map(file -> profileOf(file, request))
+                        .orElseGet(() -> profileFor(caller, request));
         var type = typeOf(request, name);
         if (!profile.allows(type)) {
             throw new TypeNotAllowed(type, profile.types(), profile.name()).refusal();
@@ -80,6 +81,20 @@ final class DraftUpload {
             case IN_PARTS -> Long.valueOf(PartSizes.ANY);
             case THROUGH_US -> null;
         };
+    }
+
+    private Profile profileFor(Caller caller, StartRequest request) {
+        var profile = profiles.forStart(profileName(request), caller);
+        return request.image() == null ? profile : profile.granting(request.image());
+    }
+
+    /// A re-upload gets the variants that its target was started with.
+    private static Profile profileOf(FileRecord target, StartRequest request) {
+        if (request.image() != null) {
+            var name = target.profile().name();
+            throw new ImageWishNotAllowed(name, "image", "nothing with a re-upload").refusal();
+        }
+        return target.profile();
     }
 
     private static String profileName(StartRequest request) {

@@ -52,6 +52,7 @@ final class StandardUpload {
                                 null,
                                 null,
                                 replaces,
+                                null,
                                 null));
         storages.named(upload.storage())
                 .write(

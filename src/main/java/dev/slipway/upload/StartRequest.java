@@ -1,11 +1,13 @@
 package dev.slipway.upload;
 
+import dev.slipway.profile.ImageWishes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a client wants to upload. Everything may be missing here: the verb says what is wrong.
 /// `fileSize` in bytes; the checksums are base64; `owner` is in whose name a service starts;
-/// `replaces` is the id of a file whose content the upload becomes; `idempotencyKey` is what the
+/// `replaces` is the id of a file whose content the upload becomes; `image` is what it asks of
+/// its variants; `idempotencyKey` is what the
 /// header of that name says for a single start.
 public record StartRequest(
         @Nullable String fileName,
@@ -18,6 +20,7 @@ public record StartRequest(
         @Nullable Map<String, @Nullable String> metadata,
         @Nullable String owner,
         @Nullable String replaces,
+        @Nullable ImageWishes image,
         @Nullable String idempotencyKey) {
 
     /// A file and nothing else.
@@ -28,7 +31,7 @@ public record StartRequest(
             @Nullable String profile,
             Map<String, @Nullable String> metadata) {
         return new StartRequest(
-                name, type, size, null, null, null, profile, metadata, null, null, null);
+                name, type, size, null, null, null, profile, metadata, null, null, null, null);
     }
 
     /// The key of the header, where there is one, goes before that of the body.
@@ -48,6 +51,7 @@ public record StartRequest(
                 metadata,
                 owner,
                 replaces,
+                image,
                 key);
     }
 }

@@ -2,178 +2,139 @@ package dev.slipway.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.image.Fit;
-import dev.slipway.image.OutputFormat;
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import dev.slipway.image.VariantPlan;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("D118: a profile that cannot be")
 class AProfileThatCannotBeTest {
 
-    private static final Settings GOOD =
-            new Settings(
-                    List.of("image/*"),
-                    new MemorySize(BigInteger.TEN),
-                    List.of("user", "admin", "service"),
-                    Duration.ofMinutes(15),
-                    Optional.of(List.of(800, 300, 300)),
-                    80,
-                    Optional.empty(),
-                    Optional.empty());
+    private static final ProfileSettings GOOD =
+            ProfileSettings.OF_PICTURES
+                    .with("roles", "user,admin,service")
+                    .with("widths", "800,300,300");
 
     @Test
     void isNotThisOne() {
-        var profile = start(GOOD).all().getFirst();
+        var profile = GOOD.profile();
 
         assertThat(profile.name()).isEqualTo("default");
         assertThat(profile.types()).containsExactly("image/*");
-        assertThat(profile.variants()).extracting("name").containsExactly("w300", "w800");
+        assertThat(profile.variants())
+                .extracting(VariantPlan::name)
+                .containsExactly("w300", "w800");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpg", "image/", "", "image/p ng"})
+    @ValueSource(strings = {"jpg", "image/", "image/p ng"})
     void namesATypeThatIsNone(String type) {
-        stops(GOOD.withTypes(List.of("image/png", type)), "types: not a media type: " + type);
-    }
-
-    @Test
-    void allowsNoTypeAtAll() {
-        stops(GOOD.withTypes(List.of()), "types: no media type");
+        stops("types", "image/png," + type, "types: not a media type: " + type);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_001})
     void wantsAWidthThatNoPictureHas(int width) {
-        stops(
-                GOOD.withWidths(Optional.of(List.of(300, width))),
-                "widths: not a width from 1 to 10000: " + width);
+        stops("widths", "300," + width, "widths: not a width from 1 to 10000: " + width);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 101, 500})
     void wantsAQualityThatJpegDoesNotHave(int quality) {
         var sentence = "quality: not a quality from 1 to 100: " + quality;
-        stops(GOOD.withQuality(quality), sentence);
-        stops(GOOD.withQuality(quality).withWidths(Optional.empty()), sentence);
+        stops("quality", "" + quality, sentence);
+        stops(ProfileSettings.OF_PICTURES.with("quality", "" + quality), sentence);
     }
 
     @ParameterizedTest
-    @CsvSource({"root", "Admin", "''"})
-    void isForARoleThatNobodyHas(String role) {
+    @ValueSource(strings = {"contain", "cover"})
+    void fitsWidthsIntoABoxWithoutAHeight(String fit) {
+        stops("fit", fit, "fit: contain and cover need a height, so a variant with a name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "card.fit, cover, not a height from 1 to 10000: 0",
+        "card.height, 10001, not a height from 1 to 10000: 10001",
+        "card.quality, 0, not a quality from 1 to 100: 0",
+        "card.blur, -1, not a blur from 0 to 100: -1.0",
+        "card.blur, NaN, not a blur from 0 to 100: NaN"
+    })
+    void hasAVariantThatCannotBe(String property, String value, String sentence) {
         stops(
-                GOOD.withRoles(List.of("user", role)),
-                "roles: none of [user, admin, service]: " + role);
+                GOOD.with("variants.card.width", "300").with("variants." + property, value),
+                "variants.card: " + sentence);
     }
 
     @Test
-    void isForNobody() {
-        stops(GOOD.withRoles(List.of()), "roles: no role");
+    void hasAVariantWithAHeightThatNobodyLooksAt() {
+        stops(
+                GOOD.with("variants.card.width", "300")
+                        .with("variants.card.height", "200")
+                        .with("variants.card.fit", "square"),
+                "variants.card: only contain and cover have a height: 200");
+    }
+
+    @Test
+    void hasAVariantWhoseNameIsTaken() {
+        stops(
+                GOOD.with("variants.w300.width", "300"),
+                "variants.w300: such a name is that of a width");
+        stops(GOOD.with("variants.Card.width", "300"), "variants.Card: not a variant's name: Card");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "most-widths, 0, not a number above 0: 0",
+        "max-width, 0, not a width from 1 to 10000: 0",
+        "max-quality, 101, not a quality from 1 to 100: 101"
+    })
+    void allowsWishesThatCannotBe(String property, String value, String sentence) {
+        stops(
+                GOOD.with("wishes.allowed", "true").with("wishes." + property, value),
+                "wishes." + property + ": " + sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"root", "Admin"})
+    void isForARoleThatNobodyHas(String role) {
+        stops("roles", "user," + role, "roles: none of [user, admin, service]: " + role);
     }
 
     @Test
     void leavesNoRoomOrNoTime() {
-        stops(GOOD.withMaxSize(0), "max-size: not a size above 0: 0");
-        stops(GOOD.withExpiry(Duration.ZERO), "expiry: not a time above 0: PT0S");
+        stops("max-size", "0", "max-size: not a size above 0: 0");
+        stops("expiry", "0s", "expiry: not a time above 0: PT0S");
+    }
+
+    /// What is not even a value of its kind the configuration itself refuses, by its name.
+    @ParameterizedTest
+    @CsvSource({"fit, round", "format, bmp", "animation, loop", "types, ''", "variants.a.blur, 1"})
+    void saysNothingThatIsUnderstood(String property, String value) {
+        assertThatThrownBy(() -> GOOD.with(property, value).start())
+                .hasMessageContaining("slipway.profiles.default." + property.split("\\.blur")[0]);
     }
 
     @Test
     void isNamedWhereverItStands() {
-        var settings =
-                Map.<String, ProfileConfig.Terms>of("default", GOOD, "x", GOOD.withQuality(0));
+        var settings = GOOD.withProfile("x", "types", "image/*").withProfile("x", "quality", "0");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Profiles(() -> settings))
+                .isThrownBy(settings::start)
                 .withMessageStartingWith("slipway.profiles.x.quality: ");
     }
 
-    private static void stops(Settings settings, String sentence) {
+    private static void stops(String property, String value, String sentence) {
+        stops(GOOD.with(property, value), sentence);
+    }
+
+    private static void stops(ProfileSettings settings, String sentence) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> start(settings))
+                .isThrownBy(settings::start)
                 .withMessage("slipway.profiles.default." + sentence);
-    }
-
-    private static Profiles start(Settings settings) {
-        return new Profiles(() -> Map.of("default", settings));
-    }
-
-    private record Settings(
-            List<String> types,
-            MemorySize maxSize,
-            List<String> roles,
-            Duration expiry,
-            Optional<List<Integer>> widths,
-            int quality,
-            Optional<Duration> claimWithin,
-            Optional<Duration> retention)
-            implements ProfileConfig.Terms {
-
-        Settings withTypes(List<String> other) {
-            return new Settings(
-                    other, maxSize, roles, expiry, widths, quality, claimWithin, retention);
-        }
-
-        Settings withMaxSize(long bytes) {
-            var size = new MemorySize(BigInteger.valueOf(bytes));
-            return new Settings(
-                    types, size, roles, expiry, widths, quality, claimWithin, retention);
-        }
-
-        Settings withRoles(List<String> other) {
-            return new Settings(
-                    types, maxSize, other, expiry, widths, quality, claimWithin, retention);
-        }
-
-        Settings withExpiry(Duration other) {
-            return new Settings(
-                    types, maxSize, roles, other, widths, quality, claimWithin, retention);
-        }
-
-        Settings withWidths(Optional<List<Integer>> other) {
-            return new Settings(
-                    types, maxSize, roles, expiry, other, quality, claimWithin, retention);
-        }
-
-        Settings withQuality(int other) {
-            return new Settings(
-                    types, maxSize, roles, expiry, widths, other, claimWithin, retention);
-        }
-
-        @Override
-        public Visibility visibility() {
-            return Visibility.PRIVATE;
-        }
-
-        @Override
-        public Fit fit() {
-            return Fit.WIDTH;
-        }
-
-        @Override
-        public OutputFormat format() {
-            return OutputFormat.KEEP;
-        }
-
-        @Override
-        public boolean checksum() {
-            return false;
-        }
-
-        @Override
-        public boolean ownerMayReplace() {
-            return false;
-        }
-
-        @Override
-        public boolean progressive() {
-            return true;
-        }
     }
 }

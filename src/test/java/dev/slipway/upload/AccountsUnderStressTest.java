@@ -155,6 +155,7 @@ class AccountsUnderStressTest {
                                 null,
                                 null,
                                 replaces,
+                                null,
                                 null));
         forms.put(answer.id(), answer);
         uploads.add(answer.id());
