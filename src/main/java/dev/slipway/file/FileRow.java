@@ -104,6 +104,11 @@ class FileRow {
     Long size;
     Integer width;
     Integer height;
+    Integer frames;
+    String placeholder;
+
+    @Column(name = "dominant_colour")
+    String dominantColour;
 
     @Column(name = "rejection_code")
     String rejectionCode;
@@ -117,6 +122,12 @@ class FileRow {
 
     ProcessingState processing;
     int attempts;
+
+    @Column(name = "wanted_run")
+    int wantedRun;
+
+    @Column(name = "done_run")
+    int doneRun;
 
     @Column(name = "error_code")
     String errorCode;

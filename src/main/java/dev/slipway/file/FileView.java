@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A file on the wire: the one record that every answer about a file is. Sizes in bytes, widths
-/// and heights in pixels as the picture is shown. `deleteAfter` is when the file goes by itself,
-/// unless somebody claims it or a legal hold keeps it. Every `url` works in a browser as it stands;
-/// `canonicalUrl` never changes, and is readable where `public/` is open.
+/// and heights in pixels as the picture is shown, `frames` those of an animation; `placeholder`
+/// is a ThumbHash in base64 and `dominantColour` is `#rrggbb`, to show until it has loaded.
+/// `deleteAfter` is when the file goes by itself, unless somebody claims it or a legal hold keeps
+/// it. Every `url` works in a browser as it stands; `canonicalUrl` never changes, and is readable
+/// where `public/` is open.
 public record FileView(
         UUID id,
         FileState state,
@@ -34,7 +36,9 @@ public record FileView(
         @Nullable URI canonicalUrl,
         @Nullable Integer width,
         @Nullable Integer height,
+        @Nullable Integer frames,
         @Nullable String placeholder,
+        @Nullable String dominantColour,
         @Nullable Rejection rejection,
         Processing processing,
         List<VariantView> variants,
@@ -46,15 +50,18 @@ public record FileView(
     /// How far the variants are. `attempts` counts the runs; `error` says why there are none.
     public record Processing(ProcessingState state, int attempts, @Nullable Failure error) {}
 
-    /// One variant; what is measured is null until it is ready.
+    /// One variant; what is measured is null until it is ready. Of an animation, `frames` is 1
+    /// where the variant is a still.
     public record VariantView(
             String name,
             VariantState state,
             @Nullable Integer width,
             @Nullable Integer height,
+            @Nullable Integer frames,
             @Nullable String fileType,
             @Nullable Long size,
             @Nullable URI url,
+            int attempts,
             @Nullable Failure error) {}
 
     /// What an HTML `<img>` needs to show the picture at any width.

@@ -69,13 +69,17 @@ public final class FileViews {
                         ? null
                         : links.to(content.storage(), content.key(), file.fileType()),
                 content == null ? null : links.canonical(content.storage(), content.key()),
-                file.width(),
-                file.height(),
-                null,
+                file.appearance().width(),
+                file.appearance().height(),
+                file.appearance().frames(),
+                file.appearance().placeholder(),
+                file.appearance().dominantColour(),
                 file.rejection(),
                 new FileView.Processing(file.processing(), file.attempts(), file.error()),
                 views,
-                file.processing() == ProcessingState.READY ? Srcset.of(views) : null,
+                file.processing() == ProcessingState.READY
+                        ? Srcset.of(file.profile().variants(), views)
+                        : null,
                 file.keeping().claim(),
                 file.keeping().legalHold(),
                 file.keeping().deleteAfter());
@@ -87,11 +91,13 @@ public final class FileViews {
                 variant.state(),
                 variant.width(),
                 variant.height(),
+                variant.frames(),
                 variant.fileType(),
                 variant.size(),
                 variant.key() == null || variant.fileType() == null
                         ? null
                         : links.to(storageOf(file), variant.key(), variant.fileType()),
+                variant.attempts(),
                 variant.error());
     }
 }

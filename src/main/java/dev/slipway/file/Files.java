@@ -2,7 +2,6 @@ package dev.slipway.file;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
@@ -128,30 +127,6 @@ public class Files {
                         seen.id(),
                         FileState.PENDING,
                         seen.expiresAt()));
-    }
-
-    /// What is being done about this content's variants; false when the content has been
-    /// replaced or deleted meanwhile.
-    public boolean processing(
-            UUID contentId, ProcessingState state, int attempts, Optional<Failure> error) {
-        var file =
-                rows.find("contentId = ?1 and state = ?2", contentId, FileState.FINISHED)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional();
-        file.ifPresent(
-                row -> {
-                    row.processing = state;
-                    row.attempts = attempts;
-                    row.errorCode = error.map(Failure::code).orElse(null);
-                    row.errorDetail = error.map(Failure::detail).orElse(null);
-                    changes.fire(new FileChanged(row.id));
-                });
-        return file.isPresent();
-    }
-
-    /// The size of the picture as it is shown, once it is known.
-    public void dimensions(UUID contentId, int width, int height) {
-        rows.update("width = ?1, height = ?2 where contentId = ?3", width, height, contentId);
     }
 
     /// An open upload is a file now.

@@ -87,6 +87,11 @@ public class ReUploads {
         target.errorDetail = null;
         target.width = null;
         target.height = null;
+        target.frames = null;
+        target.placeholder = null;
+        target.dominantColour = null;
+        target.wantedRun = 1;
+        target.doneRun = 0;
         // all rows before any account: whoever waits for this one may hold the account
         rows.flush();
         charges.settled(upload.id(), content.size());

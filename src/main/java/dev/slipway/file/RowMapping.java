@@ -51,6 +51,7 @@ final class RowMapping {
         row.createdAt = file.createdAt();
         row.expiresAt = file.expiresAt();
         row.processing = ProcessingState.NONE;
+        row.wantedRun = 1;
         return row;
     }
 
@@ -74,8 +75,8 @@ final class RowMapping {
                 row.expiresAt,
                 row.uploadFinishedAt,
                 content(row),
-                row.width,
-                row.height,
+                new Appearance(
+                        row.width, row.height, row.frames, row.placeholder, row.dominantColour),
                 rejection(row),
                 row.processing,
                 row.attempts,

@@ -1,8 +1,10 @@
 package dev.slipway.file;
 
+import dev.slipway.image.VariantPlan;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,36 @@ final class Srcset {
 
     private Srcset() {}
 
-    /// Null when no variant is ready. Variants of the same width stand once.
-    static FileView.@Nullable Img of(List<FileView.VariantView> variants) {
+    /// Null when no variant is ready. Variants of the same width stand once; those that show
+    /// something else do not stand there: blurred ones, and beside whole pictures cut ones.
+    static FileView.@Nullable Img of(List<VariantPlan> plans, List<FileView.VariantView> variants) {
+        var names = alike(plans);
+        return of(variants.stream().filter(variant -> names.contains(variant.name())).toList());
+    }
+
+    private static Set<String> alike(List<VariantPlan> plans) {
+        var sharp = plans.stream().filter(plan -> plan.blur() == 0).toList();
+        var first =
+                sharp.stream()
+                        .filter(plan -> !plan.fit().crops())
+                        .findFirst()
+                        .or(() -> sharp.stream().findFirst());
+        return sharp.stream()
+                .filter(plan -> first.isPresent() && shape(plan) == shape(first.get()))
+                .map(VariantPlan::name)
+                .collect(Collectors.toSet());
+    }
+
+    /// Width by height of what is cut out, 0 for all of it.
+    private static double shape(VariantPlan plan) {
+        return switch (plan.fit()) {
+            case WIDTH, CONTAIN -> 0;
+            case SQUARE -> 1;
+            case COVER -> (double) plan.width() / plan.height();
+        };
+    }
+
+    private static FileView.@Nullable Img of(List<FileView.VariantView> variants) {
         var byWidth = new TreeMap<Integer, Candidate>();
         for (var variant : variants) {
             if (variant.url() != null && variant.width() != null && variant.height() != null) {

@@ -3,7 +3,8 @@ package dev.slipway.file;
 import dev.slipway.storage.ObjectKey;
 import org.jspecify.annotations.Nullable;
 
-/// One size of a picture. What is measured is null until it is ready; `size` in bytes.
+/// One size of a picture. What is measured is null until it is ready; `size` in bytes;
+/// `frames` is 1 for a still of an animation, too; `attempts` counts the runs.
 public record Variant(
         String name,
         VariantState state,
@@ -12,4 +13,6 @@ public record Variant(
         @Nullable Long size,
         @Nullable Integer width,
         @Nullable Integer height,
+        @Nullable Integer frames,
+        int attempts,
         @Nullable Failure error) {}

@@ -36,6 +36,8 @@ class VariantRow {
     Long size;
     Integer width;
     Integer height;
+    Integer frames;
+    int attempts;
 
     @Column(name = "error_code")
     String errorCode;

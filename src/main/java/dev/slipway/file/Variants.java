@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,24 +31,32 @@ public class Variants {
         this.rows = rows;
     }
 
-    /// Announces what will be rendered.
+    /// Announces what will be rendered, for the first time or again. What was made before stays
+    /// until it is made anew.
     public void queue(UUID contentId, List<VariantPlan> plans) {
         for (var plan : plans) {
-            var row = new VariantRow();
-            row.contentId = contentId;
-            row.name = plan.name();
+            var row = rows.findById(new VariantRow.Key(contentId, plan.name()));
+            if (row == null) {
+                row = new VariantRow();
+                row.contentId = contentId;
+                row.name = plan.name();
+            }
             row.planHash = plan.hash();
             row.state = VariantState.QUEUED;
+            row.attempts = 0;
+            row.errorCode = null;
+            row.errorDetail = null;
             rows.persist(row);
         }
     }
 
     /// Records a variant that is stored under `key`.
-    public void ready(UUID contentId, RenderedVariant rendered, ObjectKey key) {
+    public void ready(UUID contentId, int attempt, RenderedVariant rendered, ObjectKey key) {
         rows.update(
                 """
-                state = ?1, objectKey = ?2, fileType = ?3, size = ?4, width = ?5, height = ?6
-                where contentId = ?7 and name = ?8
+                state = ?1, objectKey = ?2, fileType = ?3, size = ?4, width = ?5, height = ?6,
+                frames = ?7, attempts = ?8, errorCode = null, errorDetail = null
+                where contentId = ?9 and name = ?10
                 """,
                 VariantState.READY,
                 key.value(),
@@ -53,19 +64,56 @@ public class Variants {
                 rendered.size(),
                 rendered.width(),
                 rendered.height(),
+                rendered.frames(),
+                attempt,
                 contentId,
                 rendered.name());
     }
 
-    /// Records that none of the variants of this content can be made.
-    public void failed(UUID contentId, Failure error) {
+    /// Records that none of the variants of this content that are queued can be made.
+    public void failed(UUID contentId, int attempt, Failure error) {
         rows.update(
-                "state = ?1, errorCode = ?2, errorDetail = ?3 where contentId = ?4 and state <> ?5",
+                """
+                state = ?1, errorCode = ?2, errorDetail = ?3, attempts = ?4
+                where contentId = ?5 and state = ?6
+                """,
                 VariantState.FAILED,
                 error.code(),
                 error.detail(),
+                attempt,
                 contentId,
-                VariantState.READY);
+                VariantState.QUEUED);
+    }
+
+    /// The same of one variant.
+    public void failed(UUID contentId, String name, int attempt, Failure error) {
+        rows.update(
+                """
+                state = ?1, errorCode = ?2, errorDetail = ?3, attempts = ?4
+                where contentId = ?5 and name = ?6
+                """,
+                VariantState.FAILED,
+                error.code(),
+                error.detail(),
+                attempt,
+                contentId,
+                name);
+    }
+
+    /// Why one of the variants of this content has failed, if any has.
+    public Optional<Failure> anyFailure(UUID contentId) {
+        return rows.find("contentId = ?1 and state = ?2", contentId, VariantState.FAILED).stream()
+                .sorted(BY_WIDTH)
+                .map(row -> RowMapping.failure(row.errorCode, row.errorDetail))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /// The names of those that are to be made.
+    public Set<String> queued(UUID contentId) {
+        return rows.find("contentId = ?1 and state = ?2", contentId, VariantState.QUEUED).stream()
+                .map(row -> row.name)
+                .collect(Collectors.toSet());
     }
 
     /// The variants of each of these contents, smallest first.
@@ -90,6 +138,8 @@ public class Variants {
                 row.size,
                 row.width,
                 row.height,
+                row.frames,
+                row.attempts,
                 RowMapping.failure(row.errorCode, row.errorDetail));
     }
 }

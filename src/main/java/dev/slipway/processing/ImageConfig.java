@@ -8,6 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "slipway.images")
 interface ImageConfig {
 
+    /// What renders pictures; `auto` is the fastest that works here.
+    @WithDefault("auto")
+    Choice engine();
+
     /// Pictures with more pixels are refused by their header.
     @WithDefault("100000000")
     long maxPixels();
@@ -22,4 +26,11 @@ interface ImageConfig {
 
     /// The heap that all pictures in work may take together; half of it all when not set.
     Optional<MemorySize> memory();
+
+    enum Choice {
+        AUTO,
+        LIBVIPS,
+        JDK,
+        IMGSCALR
+    }
 }

@@ -23,13 +23,14 @@ public final class QueueVariants {
         this.jobs = jobs;
     }
 
-    /// Queued for every picture whose profile asks for variants: one that the engine cannot
-    /// read then fails with a reason instead of silently.
+    /// Queued for every picture whose profile asks for anything made of it: one that the engine
+    /// cannot read then fails with a reason instead of silently.
     public ProcessingState stateFor(FileRecord upload) {
         var picture =
                 upload.fileType().startsWith("image/")
                         || engine.capabilities().readableTypes().contains(upload.fileType());
-        return picture && !upload.profile().variants().isEmpty()
+        var profile = upload.profile();
+        return picture && (!profile.variants().isEmpty() || profile.placeholder())
                 ? ProcessingState.QUEUED
                 : ProcessingState.NONE;
     }

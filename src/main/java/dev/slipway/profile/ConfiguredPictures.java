@@ -3,6 +3,7 @@ package dev.slipway.profile;
 import static dev.slipway.profile.PropertyCheck.require;
 
 import dev.slipway.image.Fit;
+import dev.slipway.image.Glance;
 import dev.slipway.image.Keeping;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.VariantPlan;
@@ -87,6 +88,7 @@ final class ConfiguredPictures {
 
     private VariantPlan named(String name, PictureTerms.Named named) {
         require(!NAME_OF_A_WIDTH.matcher(name).matches(), "such a name is that of a width");
+        require(!name.equals(Glance.PLAN.name()), "such a name is taken");
         var fit = named.fit().orElse(named.height().isPresent() ? Fit.CONTAIN : Fit.WIDTH);
         var format = named.format().orElse(terms.format());
         return VariantPlan.of(name, fit, named.width(), named.height().orElse(0))

@@ -43,7 +43,7 @@ public final class Profiles {
     }
 
     /// All of them, the default one first.
-    List<Profile> all() {
+    public List<Profile> all() {
         return byName.values().stream()
                 .sorted(Comparator.comparing(profile -> !profile.name().equals(Profile.DEFAULT)))
                 .toList();

@@ -16,6 +16,7 @@ import dev.slipway.file.Idempotency;
 import dev.slipway.file.Keys;
 import dev.slipway.file.NewFile;
 import dev.slipway.file.ProcessingState;
+import dev.slipway.file.Runs;
 import dev.slipway.file.Starts;
 import dev.slipway.file.Variant;
 import dev.slipway.file.VariantState;
@@ -36,7 +37,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -56,6 +56,7 @@ class RetryingToRenderTest {
 
     @Inject RenderVariants renderVariants;
     @Inject Files files;
+    @Inject Runs runs;
     @Inject Starts starts;
     @Inject Variants variants;
     @Inject Profiles profiles;
@@ -130,11 +131,12 @@ class RetryingToRenderTest {
         assertThat(file().error()).isNull();
         assertThat(variants()).extracting(Variant::state).containsOnly(VariantState.READY);
         assertThat(variants()).extracting(Variant::error).containsOnlyNulls();
+        assertThat(variants()).extracting(Variant::attempts).containsOnly(2);
     }
 
     @Test
     void aProcessThatDiedEachTimeIsNotTriedForEver() {
-        files.processing(id, ProcessingState.RUNNING, 3, Optional.empty());
+        runs.begin(id, 3);
         assertThat(run(4)).isEqualTo(DONE);
         assertProcessing(ProcessingState.FAILED, 3, "processing_failed");
         assertThat(variants()).extracting(Variant::state).containsOnly(VariantState.FAILED);
@@ -142,7 +144,7 @@ class RetryingToRenderTest {
 
     @Test
     void aProcessThatDiedOnceIsTakenUpAgain() {
-        files.processing(id, ProcessingState.RUNNING, 1, Optional.empty());
+        runs.begin(id, 1);
         assertThat(run(2)).isEqualTo(DONE);
         assertThat(file().processing()).isEqualTo(ProcessingState.READY);
     }

@@ -10,22 +10,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Settings of the default profile as an installation writes them.
-record ProfileSettings(Map<String, String> values) {
+public record ProfileSettings(Map<String, String> values) {
 
-    static final ProfileSettings OF_PICTURES =
+    public static final ProfileSettings OF_PICTURES =
             new ProfileSettings(Map.of()).with("types", "image/*");
 
-    ProfileSettings with(String property, String value) {
+    public ProfileSettings with(String property, String value) {
         return withProfile(Profile.DEFAULT, property, value);
     }
 
-    ProfileSettings withProfile(String profile, String property, String value) {
+    public ProfileSettings withProfile(String profile, String property, String value) {
         var more = new HashMap<>(values);
         more.put("slipway.profiles." + profile + "." + property, value);
         return new ProfileSettings(more);
     }
 
-    Profiles start() {
+    public Profiles start() {
         var config =
                 new SmallRyeConfigBuilder()
                         .withMapping(ProfileConfig.class)
