@@ -119,6 +119,9 @@ class PublicFilesTest {
                         "max_size",
                         "visibility",
                         "widths",
+                        "variants",
+                        "placeholder",
+                        "wishes",
                         "expires_in");
         var avatar = "items.find { it.name == 'avatar' }.";
         assertThat(answer.getList(avatar + "types"))

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,14 @@ class ReprocessingTest {
     @Inject Runs runs;
     @Inject Variants variants;
 
-    private final Api alice = Api.as("again-alice", "user");
-    private final Api admin = Api.as("again-admin", "admin");
+    private Api alice;
+    private Api admin;
+
+    @BeforeEach
+    void signIn() {
+        alice = Api.as("again-alice", "user");
+        admin = Api.as("again-admin", "admin");
+    }
 
     @Test
     @DisplayName("D65, D73: a picture has a placeholder, a colour, a size and frames")
