@@ -42,6 +42,13 @@ public record Layout(
                 decodeBytes);
     }
 
+    /// Two parsers may read one header differently; memory was promised for what ours said.
+    public void checkFrameSize(int width, int height) throws Refused {
+        if (width != frame.width || height != frame.height) {
+            throw Refused.corrupt("The header is ambiguous about the picture's size.");
+        }
+    }
+
     public boolean frameIsCanvas() {
         return frame.equals(new Rectangle(width, height));
     }

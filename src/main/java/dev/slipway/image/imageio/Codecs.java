@@ -18,6 +18,8 @@ import javax.imageio.spi.ImageWriterSpi;
 public final class Codecs {
 
     private static final ImageReaderSpi JPEG = registeredJpegReader();
+    private static final ImageReaderSpi JPEG_ROWS =
+            reader(ImageIO.getImageReadersByFormatName("jpeg"));
     private static final ImageReaderSpi PNG = reader(ImageIO.getImageReadersByFormatName("png"));
     private static final ImageReaderSpi GIF = reader(ImageIO.getImageReadersByFormatName("gif"));
     private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
@@ -37,6 +39,11 @@ public final class Codecs {
                     default -> throw new IllegalArgumentException("no reader of " + format);
                 };
         return spi.createReaderInstance();
+    }
+
+    /// The JDK's own, which sets the rows of a picture one after the other.
+    public static ImageReader jpegRowReader() throws IOException {
+        return JPEG_ROWS.createReaderInstance();
     }
 
     public static ImageWriter writer(OutputFormat format) throws IOException {

@@ -6,7 +6,6 @@ import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes the first frame, once, as 8-bit RGB or ARGB on its canvas, not yet turned. Whatever
@@ -44,21 +43,13 @@ public final class DecodeFrame {
         var watch = new ReadingWatch(layout);
         try {
             reader.setInput(in, false, true);
-            checkSize(layout, reader);
+            layout.checkFrameSize(reader.getWidth(0), reader.getHeight(0));
             watch.over(reader);
             var image = reader.read(0);
             watch.throwIfCutOff();
             return image;
         } finally {
             reader.dispose();
-        }
-    }
-
-    /// Two parsers may read one header differently; memory was promised for what ours said.
-    private static void checkSize(Layout layout, ImageReader reader) throws IOException, Refused {
-        if (reader.getWidth(0) != layout.frame().width
-                || reader.getHeight(0) != layout.frame().height) {
-            throw Refused.corrupt("The header is ambiguous about the picture's size.");
         }
     }
 

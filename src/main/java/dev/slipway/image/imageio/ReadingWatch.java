@@ -11,7 +11,7 @@ import javax.imageio.event.IIOReadWarningListener;
 
 /// Listens to a reader for what it puts up with and we do not: a JPEG that is cut off, of which
 /// it would paint the rest grey, and hours of work in a small file.
-final class ReadingWatch extends ProgressListenerBase
+public final class ReadingWatch extends ProgressListenerBase
         implements IIOReadWarningListener, IIOReadUpdateListener {
 
     /// Encoders make about ten; the JDK's reader paints the whole picture for each.
@@ -23,17 +23,17 @@ final class ReadingWatch extends ProgressListenerBase
     private int passes;
     private boolean cutOff;
 
-    ReadingWatch(Layout layout) {
+    public ReadingWatch(Layout layout) {
         gif = layout.format().equals("image/gif");
     }
 
-    void over(ImageReader reader) {
+    public void over(ImageReader reader) {
         reader.addIIOReadWarningListener(this);
         reader.addIIOReadUpdateListener(this);
         reader.addIIOReadProgressListener(this);
     }
 
-    void throwIfCutOff() throws Refused {
+    public void throwIfCutOff() throws Refused {
         if (cutOff) {
             throw Refused.corrupt("The file is cut off.");
         }

@@ -1,0 +1,127 @@
+package dev.slipway.image.jdk;
+
+import dev.slipway.image.Capabilities;
+import dev.slipway.image.Cascade;
+import dev.slipway.image.ImageEngine;
+import dev.slipway.image.ImageHeader;
+import dev.slipway.image.ImageLimits;
+import dev.slipway.image.Inspection;
+import dev.slipway.image.Keeping;
+import dev.slipway.image.Layout;
+import dev.slipway.image.OutputFormat;
+import dev.slipway.image.ReadLayout;
+import dev.slipway.image.Refused;
+import dev.slipway.image.RenderedVariant;
+import dev.slipway.image.Rendering;
+import dev.slipway.image.RenderingInProgress;
+import dev.slipway.image.SourceStream;
+import dev.slipway.image.VariantPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The portable engine: nothing but Java, with TwelveMonkeys' reader for WebP. It decodes JPEG
+/// and PNG row by row and makes all sizes of a picture at once, so that it holds little more
+/// than what is made.
+public final class JdkEngine implements ImageEngine {
+
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(
+                    "jdk",
+                    Runtime.version().toString(),
+                    Set.of("image/jpeg", "image/png", "image/gif", "image/webp"),
+                    Set.of(OutputFormat.KEEP, OutputFormat.JPEG, OutputFormat.PNG),
+                    new Keeping(true, false, false));
+
+    private final ImageLimits limits;
+    private final Duration timeLimit;
+
+    /// `timeLimit`: after which the decoding of a picture is given up.
+    public JdkEngine(ImageLimits limits, Duration timeLimit) {
+        this.limits = limits;
+        this.timeLimit = timeLimit;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Inspection inspect(Path source, List<VariantPlan> plans) {
+        try (var in = SourceStream.open(source)) {
+            return inspected(ReadLayout.of(in), in, plans);
+        } catch (Refused refused) {
+            return refused.refusal();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + source, e);
+        }
+    }
+
+    @Override
+    public long weight(ImageHeader header, List<VariantPlan> plans) {
+        return Weight.of(header, Cascade.of(header, plans));
+    }
+
+    @Override
+    public Rendering render(
+            Path source,
+            ImageHeader header,
+            List<VariantPlan> plans,
+            Path folder,
+            Consumer<RenderedVariant> sink) {
+        try (var variants = new RenderingInProgress(plans, sink);
+                var arena = Arena.ofConfined();
+                var in = SourceStream.open(source)) {
+            var layout = ReadLayout.of(in);
+            if (!inspected(layout, in, plans).equals(header)) {
+                throw new IllegalArgumentException(header + " is not the header of " + source);
+            }
+            var decode = new Decode(layout, in, new PixelRoom(folder, arena));
+            for (var drawings = draw(header, plans, decode); !drawings.isEmpty(); ) {
+                variants.accept(WriteVariant.to(folder, drawings.remove()));
+            }
+            return variants.complete();
+        } catch (Refused refused) {
+            return refused.refusal();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + source, e);
+        }
+    }
+
+    private ImageHeader inspected(Layout layout, SourceStream in, List<VariantPlan> plans)
+            throws IOException, Refused {
+        var header = layout.header().decodedIn(Weight.decoding(layout, in));
+        limits.check(header, plans, this);
+        return header;
+    }
+
+    /// All sizes out of one decoding, the largest first.
+    private Queue<Drawing> draw(ImageHeader header, List<VariantPlan> plans, Decode decode)
+            throws Refused {
+        var rows = decode.source();
+        var cascade = Cascade.of(header, plans);
+        var drawings = new ArrayDeque<Drawing>();
+        for (var step : cascade.steps()) {
+            var format = CAPABILITIES.formatOf(header, step.plan());
+            drawings.add(Drawing.of(step, header, rows, format, decode.room()));
+        }
+        var canvases = drawings.stream().map(Drawing::canvas).toList();
+        decode.run(
+                rows,
+                FilterTree.of(
+                        header,
+                        cascade,
+                        rows.channels(),
+                        step -> canvases.get(cascade.steps().indexOf(step))),
+                timeLimit);
+        return drawings;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.slipway.image.jdk;
+
+import dev.slipway.image.OutputFormat;
+import dev.slipway.image.VariantPlan;
+import dev.slipway.image.imageio.Codecs;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.stream.FileImageOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a canvas as a JPEG, which asks it for row after row.
+final class WriteJpeg {
+
+    private WriteJpeg() {}
+
+    /// `profile`: what the colours mean, unless they are sRGB; it is embedded.
+    static void to(Path file, Canvas canvas, VariantPlan plan, @Nullable ICC_Profile profile)
+            throws IOException {
+        var space =
+                profile == null
+                        ? ColorSpace.getInstance(ColorSpace.CS_sRGB)
+                        : new ICC_ColorSpace(profile);
+        var colours =
+                new ComponentColorModel(
+                        space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        var image = new IIOImage(CanvasRaster.image(canvas, colours), null, null);
+        var writer = Codecs.writer(OutputFormat.JPEG);
+        try (var out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, image, param(writer, plan));
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private static ImageWriteParam param(ImageWriter writer, VariantPlan plan) {
+        var param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(plan.quality() / 100f);
+        if (plan.progressive()) {
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        } else if (param instanceof JPEGImageWriteParam jpeg) {
+            jpeg.setOptimizeHuffmanTables(true);
+        }
+        return param;
+    }
+}

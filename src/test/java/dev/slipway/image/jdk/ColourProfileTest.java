@@ -1,0 +1,111 @@
+package dev.slipway.image.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.image.EngineCase;
+import dev.slipway.image.ImageEngine;
+import dev.slipway.image.ImageLimits;
+import dev.slipway.image.Keeping;
+import dev.slipway.image.OutputFormat;
+import dev.slipway.image.Painted;
+import dev.slipway.image.PictureFile;
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// With linear RGB for a profile, in which the middle is much brighter than in sRGB: 64 of it
+/// is 137 of sRGB (IEC 61966-2-1).
+final class ColourProfileTest extends EngineCase {
+
+    private static final byte[] LINEAR =
+            ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    private static final Color STORED = new Color(64, 0, 255);
+    private static final Color SHOWN = new Color(137, 0, 255);
+
+    @Override
+    protected ImageEngine engine(ImageLimits limits) {
+        return new JdkEngine(limits, Duration.ofMinutes(1));
+    }
+
+    @Test
+    @DisplayName("D64: converts the colours of a JPEG's profile to sRGB")
+    void convertsAJpeg() throws IOException {
+        var plain = PictureFile.jpeg(Painted.plain(40, 30, STORED));
+        var jpeg = PictureFile.withSegment(plain, 0xe2, segment());
+
+        assertColour(renderedPicture(plain, plan(20, OutputFormat.PNG)), 0.5, 0.5, STORED, 4);
+        assertColour(renderedPicture(jpeg, plan(20, OutputFormat.PNG)), 0.5, 0.5, SHOWN, 4);
+        assertColour(renderedPicture(jpeg, plan(20, OutputFormat.JPEG)), 0.5, 0.5, SHOWN, 4);
+    }
+
+    @Test
+    @DisplayName("D64: converts the colours of a PNG's profile to sRGB, and its transparency not")
+    void convertsAPng() throws IOException {
+        var stored = new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB);
+        for (var i = 0; i < 40 * 30; i++) {
+            stored.setRGB(i % 40, i / 40, STORED.getRGB() & 0xffffff | 0x80000000);
+        }
+        var png = PictureFile.withChunk(PictureFile.png(stored), "iCCP", chunk());
+
+        var picture = renderedPicture(png, plan(20, OutputFormat.PNG));
+
+        var expected = new Color(SHOWN.getRed(), SHOWN.getGreen(), SHOWN.getBlue(), 0x80);
+        assertColour(picture, 0.5, 0.5, expected, 4);
+    }
+
+    @Test
+    @DisplayName("D75: keeps a profile with the colours that it explains")
+    void keepsAProfile() throws IOException {
+        var keeping = new Keeping(true, false, false);
+        var png =
+                PictureFile.withChunk(
+                        PictureFile.png(Painted.plain(40, 30, STORED)), "iCCP", chunk());
+
+        var kept = bytes(renderOne(png, plan(20, OutputFormat.PNG).keeping(keeping)));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).contains("iCCP");
+        // read again it is what it was
+        assertColour(renderedPicture(kept, plan(10, OutputFormat.PNG)), 0.5, 0.5, SHOWN, 4);
+
+        var jpeg = bytes(renderOne(png, plan(20, OutputFormat.JPEG).keeping(keeping)));
+        assertColour(renderedPicture(jpeg, plan(10, OutputFormat.PNG)), 0.5, 0.5, SHOWN, 6);
+    }
+
+    @Test
+    void takesSrgbAndWhatIsBrokenForNone() {
+        var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        var broken = LINEAR.clone();
+        Arrays.fill(broken, 128, broken.length, (byte) 0x7f);
+
+        assertThat(ColourProfile.parse(LINEAR, 3)).isNotNull();
+        assertThat(ColourProfile.parse(LINEAR, 1)).isNull();
+        assertThat(ColourProfile.parse(srgb, 3)).isNull();
+        assertThat(ColourProfile.parse(broken, 3)).isNull();
+        assertThat(ColourProfile.parse(new byte[10], 3)).isNull();
+        assertThat(ColourProfile.parse(new byte[0], 3)).isNull();
+    }
+
+    private static byte[] segment() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
+        bytes.write(LINEAR);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] chunk() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write("linear\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (var deflated = new DeflaterOutputStream(bytes)) {
+            deflated.write(LINEAR);
+        }
+        return bytes.toByteArray();
+    }
+}

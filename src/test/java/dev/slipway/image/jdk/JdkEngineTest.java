@@ -1,0 +1,158 @@
+package dev.slipway.image.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.image.EngineCase;
+import dev.slipway.image.Fit;
+import dev.slipway.image.HostileImagesContract;
+import dev.slipway.image.ImageEngine;
+import dev.slipway.image.ImageEngineContract;
+import dev.slipway.image.ImageHeader;
+import dev.slipway.image.ImageKindsContract;
+import dev.slipway.image.ImageLimits;
+import dev.slipway.image.ImageLimitsContract;
+import dev.slipway.image.ImageOperationsContract;
+import dev.slipway.image.ImageRefusal;
+import dev.slipway.image.MeasureEngine;
+import dev.slipway.image.OutputFormat;
+import dev.slipway.image.Painted;
+import dev.slipway.image.PictureFile;
+import dev.slipway.image.VariantPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class JdkEngineTest extends EngineCase {
+
+    @Override
+    protected ImageEngine engine(ImageLimits limits) {
+        return jdk(limits);
+    }
+
+    private static ImageEngine jdk(ImageLimits limits) {
+        return new JdkEngine(limits, Duration.ofMinutes(1));
+    }
+
+    @Test
+    @DisplayName("D77: weighs a photo by what is made of it, not by its size")
+    void weighsAPhotoByWhatIsMadeOfIt() {
+        var plans =
+                Stream.of(300, 500, 800, 1600)
+                        .map(width -> VariantPlan.of("w" + width, Fit.WIDTH, width))
+                        .toList();
+        var photo = ImageHeader.still("image/jpeg", 6000, 4000);
+        var panorama = ImageHeader.still("image/jpeg", 12_000, 9_000);
+
+        assertThat(engine().weight(photo, plans)).isLessThan(32 << 20);
+        assertThat(engine().weight(panorama, plans)).isLessThan(40 << 20);
+    }
+
+    @Test
+    @DisplayName("D77: makes four photos of 24 megapixels at once in 256 megabytes")
+    void makesFourLargePhotosAtOnce() throws Exception {
+        var photo = file(PictureFile.withExif(PictureFile.jpeg(Painted.corners(6000, 4000)), 6));
+
+        assertThat(measured("-Xmx256m", photo.toString(), "8", "jdk", "4"))
+                .contains("\"done\": \"8 of 8\"");
+    }
+
+    /// 18 megabytes as pixels.
+    @Test
+    @DisplayName("D77: keeps a large size in a file that is gone in the end")
+    void keepsALargeSizeInAFile() {
+        var jpeg = PictureFile.withExif(PictureFile.jpeg(Painted.corners(3000, 2000)), 6);
+
+        var variant = renderOne(jpeg, plan(2000, OutputFormat.JPEG));
+
+        assertThat(variant.height()).isEqualTo(3000);
+        assertThat(folder().toFile().list()).containsExactly("w2000.jpg");
+        assertColour(picture(variant), 0.25, 0.25, Painted.BLUE);
+        assertColour(picture(variant), 0.75, 0.25, Painted.RED);
+    }
+
+    @Test
+    @DisplayName("D74: gives up a picture that takes too long")
+    void givesUpAPictureThatTakesTooLong() {
+        var engine = new JdkEngine(LIMITS, Duration.ZERO);
+        var plans = List.of(plan(20, OutputFormat.KEEP));
+        for (var bytes :
+                List.of(
+                        PictureFile.jpeg(Painted.corners(60, 40)),
+                        PictureFile.png(Painted.corners(60, 40)))) {
+            var file = file(bytes);
+            var header = (ImageHeader) engine.inspect(file, plans);
+
+            var rendering = engine.render(file, header, plans, folder(), variant -> {});
+
+            assertCode(rendering, ImageRefusal.TOO_MANY_PIXELS);
+            assertThat(folder()).isEmptyDirectory();
+        }
+    }
+
+    private String measured(String memory, String... arguments) throws Exception {
+        var log = temp.resolve("log");
+        var command =
+                Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                memory,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                MeasureEngine.class.getName()),
+                        Stream.of(arguments));
+        var child =
+                new ProcessBuilder(command.toList())
+                        .directory(temp.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return Files.readString(log);
+    }
+
+    @Nested
+    final class Renders extends ImageEngineContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return jdk(limits);
+        }
+    }
+
+    @Nested
+    final class DoesTheOperations extends ImageOperationsContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return jdk(limits);
+        }
+    }
+
+    @Nested
+    final class KeepsToLimits extends ImageLimitsContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return jdk(limits);
+        }
+    }
+
+    @Nested
+    final class ReadsAllKinds extends ImageKindsContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return jdk(limits);
+        }
+    }
+
+    @Nested
+    final class SurvivesHostileFiles extends HostileImagesContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return jdk(limits);
+        }
+    }
+}
