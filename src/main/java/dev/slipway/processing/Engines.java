@@ -3,6 +3,10 @@ package dev.slipway.processing;
 import dev.slipway.image.ImageEngine;
 import dev.slipway.image.ImageLimits;
 import dev.slipway.image.imgscalr.ImgscalrEngine;
+import dev.slipway.image.jdk.JdkEngine;
+import dev.slipway.image.libvips.FindLibvips;
+import dev.slipway.image.libvips.UnusableLibvips;
+import dev.slipway.image.libvips.UsableLibvips;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,17 +28,30 @@ final class Engines {
                         config.maxProgressivePixels(),
                         config.maxFrames(),
                         memory.bytes());
-        var engine = choose(config.engine(), limits);
+        var engine = choose(config, limits);
         LOG.info(new EngineText(engine.capabilities()).sentence());
         return engine;
     }
 
-    private static ImageEngine choose(ImageConfig.Choice choice, ImageLimits limits) {
-        return switch (choice) {
-            case AUTO, IMGSCALR -> new ImgscalrEngine(limits);
-            case LIBVIPS, JDK ->
-                    throw new IllegalStateException(
-                            "slipway.images.engine: there is no " + choice + " here");
+    private static ImageEngine choose(ImageConfig config, ImageLimits limits) {
+        return switch (config.engine()) {
+            case IMGSCALR -> new ImgscalrEngine(limits);
+            case JDK -> new JdkEngine(limits, config.timeLimit());
+            case LIBVIPS ->
+                    switch (FindLibvips.at(config.library())) {
+                        case UsableLibvips vips -> vips.engine(limits, config.timeLimit());
+                        case UnusableLibvips(var reason) ->
+                                throw new IllegalStateException(
+                                        "slipway.images.engine is libvips, but: " + reason);
+                    };
+            case AUTO ->
+                    switch (FindLibvips.at(config.library())) {
+                        case UsableLibvips vips -> vips.engine(limits, config.timeLimit());
+                        case UnusableLibvips(var reason) -> {
+                            LOG.warnf("%s The portable engine renders instead.", reason);
+                            yield new JdkEngine(limits, config.timeLimit());
+                        }
+                    };
         };
     }
 }

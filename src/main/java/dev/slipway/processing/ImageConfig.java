@@ -3,6 +3,8 @@ package dev.slipway.processing;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "slipway.images")
@@ -11,6 +13,18 @@ interface ImageConfig {
     /// What renders pictures; `auto` is the fastest that works here.
     @WithDefault("auto")
     Choice engine();
+
+    /// Where libvips is, if not where the system keeps its libraries.
+    Optional<Path> library();
+
+    /// What rendering one picture may take.
+    @WithDefault("60s")
+    Duration timeLimit();
+
+    /// Whether the engine renders a picture of its own after the start, so that the first photo
+    /// does not wait for what is loaded and compiled at first use.
+    @WithDefault("true")
+    boolean warmUp();
 
     /// Pictures with more pixels are refused by their header.
     @WithDefault("100000000")

@@ -7,6 +7,7 @@ import dev.slipway.image.Glance;
 import dev.slipway.image.ImageEngine;
 import dev.slipway.image.ImageHeader;
 import dev.slipway.image.ImageRefusal;
+import dev.slipway.image.Rendered;
 import dev.slipway.image.RenderedVariant;
 import dev.slipway.image.Rendering;
 import dev.slipway.image.VariantPlan;
@@ -21,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Fetches a picture, renders variants and stores each as soon as it is there. Their keys are
+/// Fetches a picture, renders variants and stores each while the next is rendered. Their keys are
 /// derived, so doing it twice stores the same bytes at the same place.
 @Singleton
 final class RenderPicture {
@@ -59,6 +60,21 @@ final class RenderPicture {
     }
 
     private Rendering render(FileRecord file, List<VariantPlan> plans, Path original, Path folder) {
+        try (var aside = new StoreAside()) {
+            var rendering = render(file, plans, original, folder, aside);
+            if (rendering instanceof Rendered) {
+                aside.await();
+            }
+            return rendering;
+        }
+    }
+
+    private Rendering render(
+            FileRecord file,
+            List<VariantPlan> plans,
+            Path original,
+            Path folder,
+            StoreAside aside) {
         return switch (engine.inspect(original, plans)) {
             case ImageHeader header -> {
                 var contentId = file.finishedContent().id();
@@ -71,18 +87,18 @@ final class RenderPicture {
                                         header,
                                         plans,
                                         folder,
-                                        variant -> take(file, variant)));
+                                        variant -> take(file, variant, aside)));
             }
             case ImageRefusal refusal -> refusal;
         };
     }
 
-    private void take(FileRecord file, RenderedVariant variant) {
+    private void take(FileRecord file, RenderedVariant variant, StoreAside aside) {
         if (isGlance(variant)) {
             var glance = Glance.of(variant.file());
             runs.glanced(file.finishedContent().id(), glance.thumbHash(), glance.colour());
         } else {
-            store(file, variant);
+            aside.begin(() -> store(file, variant));
         }
     }
 

@@ -232,7 +232,7 @@ public abstract class HostileImagesContract extends EngineCase {
     @Test
     @DisplayName("D74: answers whatever bytes it gets, and leaves nothing behind")
     void answersWhateverBytesItGets() {
-        var seconds = Integer.getInteger("slipway.test.fuzz-seconds", 3);
+        var seconds = Integer.getInteger("fuzz.seconds", 3);
         var random = new Random(20_250_101);
         var samples = List.copyOf(samples().values());
         var plans = List.of(plan(30, OutputFormat.KEEP), plan(9, OutputFormat.JPEG), square(9));
