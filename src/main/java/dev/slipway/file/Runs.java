@@ -34,11 +34,11 @@ public class Runs {
         this.changes = changes;
     }
 
-    /// Wants another run for one variant of a finished picture, or for all; false when it has
-    /// none such.
+    /// Wants another run for one variant of a finished picture, or for all that its terms name:
+    /// then others that it has are given up. False when it has no such variant, or is gone.
     public boolean want(FileRecord file, Optional<String> variant) {
         var found = locked(file.finishedContent().id());
-        if (found.isEmpty() || found.get().processing == ProcessingState.NONE) {
+        if (found.isEmpty()) {
             return false;
         }
         var row = found.get();
@@ -48,6 +48,9 @@ public class Runs {
                         .toList();
         if (variant.isPresent() && plans.isEmpty()) {
             return false;
+        }
+        if (variant.isEmpty()) {
+            variants.keepOnly(row.contentId, plans);
         }
         variants.queue(row.contentId, plans);
         row.wantedRun++;

@@ -50,6 +50,14 @@ public class Variants {
         }
     }
 
+    /// Gives up those that none of these plans names.
+    void keepOnly(UUID contentId, List<VariantPlan> plans) {
+        var names = plans.stream().map(VariantPlan::name).collect(Collectors.toSet());
+        rows.find("contentId", contentId).stream()
+                .filter(row -> !names.contains(row.name))
+                .forEach(rows::delete);
+    }
+
     /// Records a variant that is stored under `key`.
     public void ready(UUID contentId, int attempt, RenderedVariant rendered, ObjectKey key) {
         rows.update(

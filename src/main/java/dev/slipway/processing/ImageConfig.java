@@ -26,6 +26,10 @@ interface ImageConfig {
     @WithDefault("true")
     boolean warmUp();
 
+    /// How many files a minute have their pictures made again when that is asked for a profile.
+    @WithDefault("300")
+    int reprocessPerMinute();
+
     /// Pictures with more pixels are refused by their header.
     @WithDefault("100000000")
     long maxPixels();

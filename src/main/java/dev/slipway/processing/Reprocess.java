@@ -4,6 +4,7 @@ import dev.slipway.file.FileIds;
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileState;
 import dev.slipway.file.Files;
+import dev.slipway.file.ProcessingState;
 import dev.slipway.file.Runs;
 import dev.slipway.job.Jobs;
 import dev.slipway.problem.NotFound;
@@ -36,6 +37,7 @@ class Reprocess {
         var file = FileIds.find(id).flatMap(files::find).filter(Reprocess::isThere);
         var found = file.orElseThrow(() -> new NotFound().refusal());
         if (found.state() != FileState.FINISHED
+                || found.processing() == ProcessingState.NONE
                 || !runs.want(found, Optional.ofNullable(variant))) {
             throw new NothingToProcess(variant).refusal();
         }

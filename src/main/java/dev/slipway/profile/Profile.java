@@ -59,6 +59,24 @@ public record Profile(
                 retention);
     }
 
+    /// The same with what another one says of pictures.
+    public Profile withPicturesOf(Profile other) {
+        return new Profile(
+                name,
+                types,
+                maxSize,
+                roles,
+                visibility,
+                expiry,
+                other.variants,
+                other.placeholder,
+                other.wishes,
+                checksum,
+                ownerMayReplace,
+                claimWithin,
+                retention);
+    }
+
     /// Whether a file of this (normalised) type may come in.
     public boolean allows(String mediaType) {
         return types.stream().anyMatch(pattern -> MediaTypes.matches(pattern, mediaType));

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The configured profiles, checked when the server starts.
@@ -35,6 +36,11 @@ public final class Profiles {
             throw new ProfileNotAllowed(name, profile.roles()).refusal();
         }
         return profile;
+    }
+
+    /// The profile of this name, whoever asks.
+    public Optional<Profile> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /// The largest file that any profile takes, in bytes.

@@ -129,6 +129,17 @@ class IndexesTest {
 
     @Test
     @Transactional
+    void theFilesOfAProfile() {
+        assertThat(
+                        plan(
+                                NewTerms.PAGE,
+                                Map.of("profile", "default", "after", START, "most", 100)))
+                .contains("file_of_profile")
+                .doesNotContain("Seq Scan on file ", "Sort");
+    }
+
+    @Test
+    @Transactional
     void theFilesThatMove() {
         assertThat(plan(Moves.HOME, Map.of("storage", "local", "after", START, "most", 100)))
                 .contains("file_pkey")
