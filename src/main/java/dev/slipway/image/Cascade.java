@@ -10,7 +10,8 @@ import java.util.List;
 /// as possible. Pure arithmetic on sizes as shown.
 ///
 /// At any time only the picture and one size made from it (the base) are needed, and the base
-/// has at most a quarter of the pixels: that is what keeps the memory within bounds.
+/// has, if nothing else is said, at most a quarter of the pixels: that is what keeps the memory
+/// within bounds.
 public record Cascade(List<Step> steps) {
 
     /// Below this factor a size made from another is visibly softer than one made from the
@@ -50,12 +51,18 @@ public record Cascade(List<Step> steps) {
     }
 
     public static Cascade of(ImageHeader header, List<VariantPlan> plans) {
+        return of(header, plans, header.pixels() / 4);
+    }
+
+    /// With bases of up to so many pixels, for an engine that does not hold the picture beside
+    /// them.
+    public static Cascade of(ImageHeader header, List<VariantPlan> plans, long largestBase) {
         var sizes = new ArrayList<Step>();
         for (var plan : plans) {
             sizes.add(size(header, plan));
         }
         sizes.sort(Comparator.comparingLong(Step::pixels).reversed());
-        return new Cascade(steps(header, sizes));
+        return new Cascade(steps(sizes, largestBase));
     }
 
     /// Whether the picture is still needed after the first `done` steps.
@@ -110,7 +117,7 @@ public record Cascade(List<Step> steps) {
         return (int) Math.max(1, Math.round((double) side * to / from));
     }
 
-    private static List<Step> steps(ImageHeader header, List<Step> sizes) {
+    private static List<Step> steps(List<Step> sizes, long largestBase) {
         var steps = new ArrayList<Step>();
         Step base = null;
         for (var size : sizes) {
@@ -118,7 +125,7 @@ public record Cascade(List<Step> steps) {
             var becomesBase =
                     !size.plan().fit().crops()
                             && size.plan().blur() == 0
-                            && size.pixels() * 4 <= header.pixels()
+                            && size.pixels() <= largestBase
                             && (base == null || fromBase);
             var step = new Step(size.plan(), size.width(), size.height(), fromBase, becomesBase);
             steps.add(step);

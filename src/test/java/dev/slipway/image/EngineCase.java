@@ -113,10 +113,30 @@ public abstract class EngineCase {
 
     protected static BufferedImage picture(RenderedVariant variant) {
         try {
-            return ImageIO.read(variant.file().toFile());
+            var image = ImageIO.read(variant.file().toFile());
+            return image.getColorModel().getNumColorComponents() == 1 ? coloured(image) : image;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Grey as browsers show it: Java takes the samples for linear light.
+    private static BufferedImage coloured(BufferedImage grey) {
+        var samples = grey.getRaster();
+        var alpha = grey.getColorModel().hasAlpha();
+        var image =
+                new BufferedImage(
+                        grey.getWidth(),
+                        grey.getHeight(),
+                        alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < grey.getHeight(); y++) {
+            for (var x = 0; x < grey.getWidth(); x++) {
+                var value = samples.getSample(x, y, 0);
+                var opacity = alpha ? samples.getSample(x, y, 1) : 0xff;
+                image.setRGB(x, y, new Color(value, value, value, opacity).getRGB());
+            }
+        }
+        return image;
     }
 
     protected static void assertColour(BufferedImage image, double x, double y, Color expected) {

@@ -240,7 +240,7 @@ public abstract class HostileImagesContract extends EngineCase {
         var temporaries = temporaries();
         var rendered = 0;
         var refused = 0;
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end || rendered <= 10 || refused <= 10) {
             var mutant = Mutant.of(samples.get(random.nextInt(samples.size())), random);
             var name = HexFormat.of().formatHex(mutant);
             var answer = assertDoesNotThrow(() -> answer(mutant, plans), name);
@@ -255,8 +255,6 @@ public abstract class HostileImagesContract extends EngineCase {
             assertThat(folder()).as(name).isEmptyDirectory();
         }
         assertThat(temporaries()).isEqualTo(temporaries);
-        assertThat(rendered).isGreaterThan(10);
-        assertThat(refused).isGreaterThan(10);
     }
 
     private Object answer(byte[] bytes, List<VariantPlan> plans) {

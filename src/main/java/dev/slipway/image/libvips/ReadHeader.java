@@ -1,0 +1,53 @@
+package dev.slipway.image.libvips;
+
+import dev.slipway.image.ImageHeader;
+import dev.slipway.image.Orientation;
+import dev.slipway.image.ReadLayout;
+import dev.slipway.image.Refused;
+import dev.slipway.image.SourceStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/// Reads the header of a file: our own way where we know the format, otherwise libvips'. No
+/// pixels are decoded.
+final class ReadHeader {
+
+    private final Libvips vips;
+    private final Set<Loader> loaders;
+
+    ReadHeader(Libvips vips, Set<Loader> loaders) {
+        this.vips = vips;
+        this.loaders = loaders;
+    }
+
+    ImageHeader of(Path file, SourceStream in) throws IOException, Refused {
+        var loader = Brand.of(in).filter(loaders::contains);
+        var header = loader.isPresent() ? read(file, loader.get()) : ReadLayout.of(in).header();
+        return header.decodedIn(Weight.decoding(header));
+    }
+
+    private ImageHeader read(Path file, Loader loader) throws Refused {
+        try (var job = new Job(vips)) {
+            var image = Picture.open(job, job.source(file), loader);
+            var orientation = orientation(image);
+            var swaps = Orientation.swapsSides(orientation);
+            return new ImageHeader(
+                    loader.mediaType(),
+                    swaps ? image.height() : image.width(),
+                    swaps ? image.width() : image.height(),
+                    orientation,
+                    image.hasAlpha(),
+                    1,
+                    false,
+                    0);
+        } catch (LibvipsFailure e) {
+            throw Refused.corrupt("The header cannot be read.");
+        }
+    }
+
+    private static int orientation(VipsImage image) {
+        var orientation = image.number(VipsImage.ORIENTATION, 1);
+        return orientation >= 1 && orientation <= 8 ? orientation : 1;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.image.libvips;
+
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The libvips that the tests run with: the one that `-Dslipway.test.libvips` names, or the
+/// system's.
+final class HereIsLibvips {
+
+    private static final Optional<Path> SETTING =
+            Optional.ofNullable(System.getProperty("slipway.test.libvips")).map(Path::of);
+
+    private static final FoundLibvips FOUND = FindLibvips.at(SETTING);
+
+    private HereIsLibvips() {}
+
+    static boolean usable() {
+        return FOUND instanceof UsableLibvips;
+    }
+
+    static UsableLibvips get() {
+        return switch (FOUND) {
+            case UsableLibvips usable -> usable;
+            case UnusableLibvips(var reason) -> throw new IllegalStateException(reason);
+        };
+    }
+
+    static SymbolLookup library() {
+        return LoadLibrary.of(SETTING).orElseThrow();
+    }
+}
