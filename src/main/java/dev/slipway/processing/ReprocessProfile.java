@@ -55,8 +55,7 @@ final class ReprocessProfile implements Job {
 
     @Override
     public Outcome run(String subject, int attempt) {
-        var progress =
-                reprocessings.find(subject).filter(begun -> begun.finishedAt() == null);
+        var progress = reprocessings.find(subject).filter(begun -> begun.finishedAt() == null);
         var profile = profiles.find(subject);
         return progress.isPresent() && profile.isPresent()
                 ? batch(progress.get(), profile.get())

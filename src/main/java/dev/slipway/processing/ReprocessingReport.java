@@ -11,9 +11,6 @@ public record ReprocessingReport(
 
     static ReprocessingReport of(Reprocessing progress) {
         return new ReprocessingReport(
-                progress.profile(),
-                progress.files(),
-                progress.startedAt(),
-                progress.finishedAt());
+                progress.profile(), progress.files(), progress.startedAt(), progress.finishedAt());
     }
 }

@@ -24,7 +24,9 @@ final class WarmUp {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;
     private static final List<VariantPlan> PLANS =
-            List.of(VariantPlan.of("large", Fit.WIDTH, 800), VariantPlan.of("small", Fit.WIDTH, 300));
+            List.of(
+                    VariantPlan.of("large", Fit.WIDTH, 800),
+                    VariantPlan.of("small", Fit.WIDTH, 300));
 
     private final ImageEngine engine;
     private final ImageConfig config;

@@ -130,10 +130,7 @@ class IndexesTest {
     @Test
     @Transactional
     void theFilesOfAProfile() {
-        assertThat(
-                        plan(
-                                NewTerms.PAGE,
-                                Map.of("profile", "default", "after", START, "most", 100)))
+        assertThat(plan(NewTerms.PAGE, Map.of("profile", "default", "after", START, "most", 100)))
                 .contains("file_of_profile")
                 .doesNotContain("Seq Scan on file ", "Sort");
     }

@@ -6,13 +6,10 @@ package dev.slipway.image.jdk;
 final class AlongRow {
 
     private final Taps taps;
-    private final int left;
     private final int channels;
 
-    /// `left`: the picture's column that its rows begin with.
-    AlongRow(Taps taps, int left, int channels) {
+    AlongRow(Taps taps, int channels) {
         this.taps = taps;
-        this.left = left;
         this.channels = channels;
     }
 
@@ -28,7 +25,7 @@ final class AlongRow {
     private void one(float[] from, float[] to) {
         for (var x = 0; x < to.length; x++) {
             var weights = taps.weights(x);
-            var at = taps.first(x) - left;
+            var at = taps.first(x);
             var sum = 0f;
             var odd = 0f;
             var k = 0;
@@ -46,7 +43,7 @@ final class AlongRow {
     private void three(float[] from, float[] to) {
         for (int x = 0, out = 0; out < to.length; x++, out += 3) {
             var weights = taps.weights(x);
-            var at = (taps.first(x) - left) * 3;
+            var at = taps.first(x) * 3;
             float red = 0, green = 0, blue = 0;
             float oddRed = 0, oddGreen = 0, oddBlue = 0;
             var k = 0;
@@ -74,7 +71,7 @@ final class AlongRow {
     private void four(float[] from, float[] to) {
         for (int x = 0, out = 0; out < to.length; x++, out += 4) {
             var weights = taps.weights(x);
-            var at = (taps.first(x) - left) * 4;
+            var at = taps.first(x) * 4;
             float red = 0, green = 0, blue = 0, alpha = 0;
             for (var k = 0; k < weights.length; k++, at += 4) {
                 var weight = weights[k];

@@ -4,6 +4,7 @@ import dev.slipway.image.Layout;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /// Finds the source of a picture's rows, and takes whatever a decoder throws about the bytes
@@ -34,6 +35,8 @@ record Decode(Layout layout, SourceStream in, PixelRoom room) {
             return decoding.run();
         } catch (Deadline.Passed e) {
             throw Refused.tooMany("The picture takes too long to render.");
+        } catch (UncheckedIOException e) {
+            throw e;
         } catch (IOException | RuntimeException | AssertionError e) {
             // decoders answer broken pictures with all of these
             in.throwDiskFailure();

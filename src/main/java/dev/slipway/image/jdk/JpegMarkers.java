@@ -26,7 +26,7 @@ record JpegMarkers(int components, int scans, @Nullable ICC_Profile profile) {
     private static final int TEM = 0x01;
 
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int MAX_PROFILE = 1 << 22;
+    private static final int MAX_PROFILE = 1 << 20;
 
     /// Encoders make about ten, and the decoder computes the whole picture for each.
     private static final int MAX_SCANS = 32;

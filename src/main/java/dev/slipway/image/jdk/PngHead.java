@@ -36,7 +36,7 @@ record PngHead(
 
     private static final int FIRST_CHUNK = 8;
     private static final int MAX_CHUNK = 1 << 20;
-    private static final int MAX_PROFILE = 1 << 22;
+    private static final int MAX_PROFILE = 1 << 20;
     private static final byte[] NOTHING = {};
 
     /// Leaves the stream at the first chunk of pixels.

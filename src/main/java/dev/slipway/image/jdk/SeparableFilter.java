@@ -13,6 +13,7 @@ final class SeparableFilter implements RowSink {
     private final Taps vertical;
     private final AlongRow alongRow;
     private final int left;
+    private final int right;
     private final float[][] making;
     private final float[] made;
     private final List<RowSink> next;
@@ -21,12 +22,11 @@ final class SeparableFilter implements RowSink {
     private int finished;
 
     SeparableFilter(Taps vertical, Taps horizontal, int channels, List<RowSink> next) {
-        var column = horizontal.first(0);
-        var columns = horizontal.last(horizontal.size() - 1) + 1 - column;
         this.vertical = vertical;
-        this.alongRow = new AlongRow(horizontal, column, channels);
-        this.left = column * channels;
-        this.making = new float[vertical.overlap()][columns * channels];
+        this.alongRow = new AlongRow(horizontal, channels);
+        this.left = horizontal.first(0) * channels;
+        this.right = (horizontal.last(horizontal.size() - 1) + 1) * channels;
+        this.making = new float[vertical.overlap()][right];
         this.made = new float[horizontal.size() * channels];
         this.next = List.copyOf(next);
     }
@@ -34,10 +34,10 @@ final class SeparableFilter implements RowSink {
     @Override
     public void row(float[] samples) {
         for (var i = finished; i < begun; i++) {
-            add(weight(i), samples, left, making[i % making.length]);
+            add(weight(i), samples, making[i % making.length]);
         }
         for (; begun < vertical.size() && vertical.first(begun) <= row; begun++) {
-            begin(weight(begun), samples, left, making[begun % making.length]);
+            begin(weight(begun), samples, making[begun % making.length]);
         }
         for (; finished < begun && vertical.last(finished) <= row; finished++) {
             alongRow.filter(making[finished % making.length], made);
@@ -52,15 +52,17 @@ final class SeparableFilter implements RowSink {
         return vertical.weights(i)[row - vertical.first(i)];
     }
 
-    private static void begin(float weight, float[] samples, int from, float[] sums) {
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] = weight * samples[from + i];
+    private void begin(float weight, float[] samples, float[] sums) {
+        for (var i = left; i < right; i++) {
+            sums[i] = weight * samples[i];
         }
     }
 
-    private static void add(float weight, float[] samples, int from, float[] sums) {
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] += weight * samples[from + i];
+    /// With one index for both arrays: only so does the compiler see that no sum is a sample of
+    /// a later round, and adds sixteen at a time.
+    private void add(float weight, float[] samples, float[] sums) {
+        for (var i = left; i < right; i++) {
+            sums[i] += weight * samples[i];
         }
     }
 }

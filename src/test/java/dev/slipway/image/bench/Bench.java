@@ -57,8 +57,7 @@ final class Bench {
                         .map(plan -> plan.as(OutputFormat.JPEG, 80, true))
                         .toList();
         return switch (engine.inspect(photo, plans)) {
-            case ImageHeader header ->
-                    engine.render(photo, header, plans, folder, variant -> {});
+            case ImageHeader header -> engine.render(photo, header, plans, folder, variant -> {});
             case ImageRefusal refusal -> refusal;
         };
     }

@@ -24,7 +24,8 @@ public final class RenderTogether {
         try (var threads = Executors.newFixedThreadPool(Integer.parseInt(arguments[3]))) {
             Callable<Rendering> job =
                     () -> Bench.render(engine, photo, Files.createTempDirectory("bench"));
-            for (var answer : threads.invokeAll(IntStream.range(0, count).mapToObj(i -> job).toList())) {
+            for (var answer :
+                    threads.invokeAll(IntStream.range(0, count).mapToObj(i -> job).toList())) {
                 if (answer.get() instanceof Rendered) {
                     done++;
                 } else {

@@ -13,11 +13,11 @@ import dev.slipway.image.ImageLimits;
 import dev.slipway.image.ImageLimitsContract;
 import dev.slipway.image.ImageOperationsContract;
 import dev.slipway.image.ImageRefusal;
-import dev.slipway.image.MeasureEngine;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
 import dev.slipway.image.VariantPlan;
+import dev.slipway.image.bench.RenderTogether;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,8 +58,8 @@ final class JdkEngineTest extends EngineCase {
     void makesFourLargePhotosAtOnce() throws Exception {
         var photo = file(PictureFile.withExif(PictureFile.jpeg(Painted.corners(6000, 4000)), 6));
 
-        assertThat(measured("-Xmx256m", photo.toString(), "8", "jdk", "4"))
-                .contains("\"done\": \"8 of 8\"");
+        assertThat(measured("-Xmx256m", "jdk", photo.toString(), "8", "4"))
+                .contains("\"done\": 8, \"of\": 8");
     }
 
     /// 18 megabytes as pixels.
@@ -102,9 +102,10 @@ final class JdkEngineTest extends EngineCase {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 memory,
+                                "-Djava.io.tmpdir=" + temp,
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                MeasureEngine.class.getName()),
+                                RenderTogether.class.getName()),
                         Stream.of(arguments));
         var child =
                 new ProcessBuilder(command.toList())

@@ -4,12 +4,12 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The libvips that the tests run with: the one that `-Dslipway.test.libvips` names, or the
+/// The libvips that the tests run with: the one that `-Dbench.libvips` names, or the
 /// system's.
 final class HereIsLibvips {
 
     private static final Optional<Path> SETTING =
-            Optional.ofNullable(System.getProperty("slipway.test.libvips")).map(Path::of);
+            Optional.ofNullable(System.getProperty("bench.libvips")).map(Path::of);
 
     private static final FoundLibvips FOUND = FindLibvips.at(SETTING);
 

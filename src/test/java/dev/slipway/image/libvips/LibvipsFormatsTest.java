@@ -166,7 +166,7 @@ final class LibvipsFormatsTest extends EngineCase {
         var sample = sample("two-halves." + loader.extension());
         var plans = List.of(plan(30, OutputFormat.KEEP), square(9));
         var random = new Random(20_250_101);
-        var seconds = Integer.getInteger("slipway.test.fuzz-seconds", 1);
+        var seconds = Integer.getInteger("fuzz.seconds", 1);
         var end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             var mutant = Mutant.of(sample, random);
