@@ -10,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -19,6 +20,9 @@ import java.util.List;
 /// UPDATE SKIP LOCKED`, heartbeats).
 @Singleton
 final class JobScheduler {
+
+    /// Whatever refuses to start has done so by then: no job runs into a program that goes down.
+    private static final int AFTER_ALL_CHECKS = 10_000;
 
     private final Scheduler scheduler;
     private final boolean enabled;
@@ -45,7 +49,7 @@ final class JobScheduler {
                         .build();
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(AFTER_ALL_CHECKS) StartupEvent event) {
         if (enabled) {
             scheduler.start();
         }
