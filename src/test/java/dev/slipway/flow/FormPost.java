@@ -14,6 +14,7 @@ import java.util.Map;
 /// else.
 public final class FormPost {
 
+    private static final int MOST_TRIES = 3;
     private static final String BOUNDARY = "----slipway-test-boundary";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,15 +61,21 @@ public final class FormPost {
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// A server that refuses early may close the connection while bytes are on their way to it,
+    /// and then its answer is lost (RFC 9112, section 9.6): it is asked again.
     private static <T> HttpResponse<T> exchange(
             HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try {
-            return HTTP.send(request, handler);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        for (var tries = 1; ; tries++) {
+            try {
+                return HTTP.send(request, handler);
+            } catch (IOException e) {
+                if (tries == MOST_TRIES) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
     }
 }
