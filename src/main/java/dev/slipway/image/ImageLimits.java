@@ -15,6 +15,9 @@ public record ImageLimits(
     public static final long MAX_PROGRESSIVE_PIXELS = 50_000_000;
     public static final int MAX_FRAMES = 500;
 
+    /// Of a JPEG: encoders make about ten, and each may be the work of a whole picture.
+    public static final int MAX_SCANS = 32;
+
     /// JPEG's limit, in libjpeg's reading of it, and so that of what may become one.
     private static final int MAX_SIDE = 65_500;
 

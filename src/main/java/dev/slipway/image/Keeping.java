@@ -12,12 +12,4 @@ public record Keeping(boolean colourProfile, boolean copyright, boolean animatio
     public static final Keeping NOTHING = new Keeping(false, false, false);
 
     public static final Keeping ANIMATION = new Keeping(false, false, true);
-
-    /// What both keep.
-    public Keeping and(Keeping other) {
-        return new Keeping(
-                colourProfile && other.colourProfile,
-                copyright && other.copyright,
-                animation && other.animation);
-    }
 }

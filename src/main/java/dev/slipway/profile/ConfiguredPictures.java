@@ -12,13 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plans of what is configured for pictures.
 final class ConfiguredPictures {
 
-    private static final Pattern NAME_OF_A_WIDTH = Pattern.compile("w\\d+");
     private static final int QUALITY = 80;
     private static final int AVIF_QUALITY = 50;
 
@@ -87,7 +85,7 @@ final class ConfiguredPictures {
     }
 
     private VariantPlan named(String name, PictureTerms.Named named) {
-        require(!NAME_OF_A_WIDTH.matcher(name).matches(), "such a name is that of a width");
+        require(!WishBounds.isNameOfAWidth(name), "such a name is that of a width");
         require(!name.equals(Glance.PLAN.name()), "such a name is taken");
         var fit = named.fit().orElse(named.height().isPresent() ? Fit.CONTAIN : Fit.WIDTH);
         var format = named.format().orElse(terms.format());

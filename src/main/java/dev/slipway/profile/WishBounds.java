@@ -17,6 +17,11 @@ public record WishBounds(
 
     private static final Pattern NAME_OF_A_WIDTH = Pattern.compile("w\\d+");
 
+    /// Whether a variant of this name is one of the `widths`.
+    static boolean isNameOfAWidth(String name) {
+        return NAME_OF_A_WIDTH.matcher(name).matches();
+    }
+
     public WishBounds {
         formats = List.copyOf(formats);
     }
@@ -61,7 +66,7 @@ public record WishBounds(
     }
 
     private static boolean hasAName(VariantPlan plan) {
-        return !NAME_OF_A_WIDTH.matcher(plan.name()).matches();
+        return !isNameOfAWidth(plan.name());
     }
 
     private @Nullable OutputFormat format(String profile, @Nullable String name) {

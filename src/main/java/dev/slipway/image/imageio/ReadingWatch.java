@@ -1,6 +1,7 @@
 package dev.slipway.image.imageio;
 
 import com.twelvemonkeys.imageio.util.ProgressListenerBase;
+import dev.slipway.image.ImageLimits;
 import dev.slipway.image.Layout;
 import dev.slipway.image.Refused;
 import java.awt.image.BufferedImage;
@@ -13,9 +14,6 @@ import javax.imageio.event.IIOReadWarningListener;
 /// it would paint the rest grey, and hours of work in a small file.
 public final class ReadingWatch extends ProgressListenerBase
         implements IIOReadWarningListener, IIOReadUpdateListener {
-
-    /// Encoders make about ten; the JDK's reader paints the whole picture for each.
-    private static final int MAX_SCANS = 32;
 
     private static final int GIF_PASSES = 4;
 
@@ -58,8 +56,8 @@ public final class ReadingWatch extends ProgressListenerBase
             int periodX,
             int periodY,
             int[] bands) {
-        if (pass >= MAX_SCANS) {
-            throw new IllegalStateException("more than " + MAX_SCANS + " scans");
+        if (pass >= ImageLimits.MAX_SCANS) {
+            throw new IllegalStateException("more than " + ImageLimits.MAX_SCANS + " scans");
         }
     }
 

@@ -9,9 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.FileImageOutputStream;
 
 /// Writes one size to its file, the pixels and nothing else: no metadata is handed on. Leaves
@@ -58,24 +55,13 @@ public final class WriteVariant {
             writer.setOutput(out);
             if (format == OutputFormat.JPEG) {
                 var opaque = Pixels.onWhite(image);
-                writer.write(null, new IIOImage(opaque, null, null), jpeg(writer, plan));
+                writer.write(
+                        null, new IIOImage(opaque, null, null), JpegParameters.of(writer, plan));
             } else {
                 writer.write(image);
             }
         } finally {
             writer.dispose();
         }
-    }
-
-    private static ImageWriteParam jpeg(ImageWriter writer, VariantPlan plan) {
-        var param = writer.getDefaultWriteParam();
-        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        param.setCompressionQuality(plan.quality() / 100f);
-        if (plan.progressive()) {
-            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-        } else if (param instanceof JPEGImageWriteParam jpeg) {
-            jpeg.setOptimizeHuffmanTables(true);
-        }
-        return param;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.ImageLimits;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
 import java.awt.color.ICC_Profile;
@@ -28,9 +29,6 @@ record JpegMarkers(int components, int scans, @Nullable ICC_Profile profile) {
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_PROFILE = 1 << 20;
 
-    /// Encoders make about ten, and the decoder computes the whole picture for each.
-    private static final int MAX_SCANS = 32;
-
     /// Up to the first scan, or through all of them when there are `manyScans`.
     static JpegMarkers read(SourceStream in, boolean manyScans) throws IOException, Refused {
         in.seek(2);
@@ -51,8 +49,9 @@ record JpegMarkers(int components, int scans, @Nullable ICC_Profile profile) {
             } else if (marker == APP2 && size <= MAX_PROFILE - profile.size()) {
                 appendProfile(in, size, profile);
             }
-            if (scans > MAX_SCANS) {
-                throw Refused.corrupt("The picture comes in more than " + MAX_SCANS + " scans.");
+            if (scans > ImageLimits.MAX_SCANS) {
+                throw Refused.corrupt(
+                        "The picture comes in more than " + ImageLimits.MAX_SCANS + " scans.");
             }
             if (scans > 0 && !manyScans) {
                 break;

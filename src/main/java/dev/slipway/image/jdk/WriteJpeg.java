@@ -3,6 +3,7 @@ package dev.slipway.image.jdk;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.VariantPlan;
 import dev.slipway.image.imageio.Codecs;
+import dev.slipway.image.imageio.JpegParameters;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
@@ -12,9 +13,6 @@ import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.FileImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +35,9 @@ final class WriteJpeg {
         var writer = Codecs.writer(OutputFormat.JPEG);
         try (var out = new FileImageOutputStream(file.toFile())) {
             writer.setOutput(out);
-            writer.write(null, image, param(writer, plan));
+            writer.write(null, image, JpegParameters.of(writer, plan));
         } finally {
             writer.dispose();
         }
-    }
-
-    private static ImageWriteParam param(ImageWriter writer, VariantPlan plan) {
-        var param = writer.getDefaultWriteParam();
-        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        param.setCompressionQuality(plan.quality() / 100f);
-        if (plan.progressive()) {
-            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-        } else if (param instanceof JPEGImageWriteParam jpeg) {
-            jpeg.setOptimizeHuffmanTables(true);
-        }
-        return param;
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.image.libvips;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import dev.slipway.image.ImageLimits;
 import dev.slipway.image.Refused;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -15,9 +16,6 @@ import java.nio.file.Path;
 /// a file is cut off, fails on much that is harmless too; and it takes any number of scans, each
 /// of which is the work of a whole picture.
 final class WalkJpeg {
-
-    /// Encoders make about ten.
-    private static final int MAX_SCANS = 32;
 
     private static final long LOWEST_BITS = 0x0101010101010101L;
     private static final long HIGHEST_BITS = LOWEST_BITS << 7;
@@ -49,8 +47,9 @@ final class WalkJpeg {
             if (marker == EOI) {
                 return;
             }
-            if (marker == SOS && ++scans > MAX_SCANS) {
-                throw Refused.corrupt("The picture has more than " + MAX_SCANS + " scans.");
+            if (marker == SOS && ++scans > ImageLimits.MAX_SCANS) {
+                throw Refused.corrupt(
+                        "The picture has more than " + ImageLimits.MAX_SCANS + " scans.");
             }
             at += length();
         }
