@@ -14,6 +14,7 @@ final class Job implements AutoCloseable {
 
     Job(Libvips vips) {
         this.vips = vips;
+        SpareMemory.OF_THE_PROCESS.pictureBegins();
     }
 
     Libvips vips() {
@@ -51,6 +52,7 @@ final class Job implements AutoCloseable {
     public void close() {
         arena.close();
         vips.threadShutdown.run();
+        SpareMemory.OF_THE_PROCESS.pictureEnds();
     }
 
     @SuppressWarnings("restricted")

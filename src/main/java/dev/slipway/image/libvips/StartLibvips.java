@@ -26,7 +26,6 @@ final class StartLibvips {
             if (vips.init.number(text("slipway", arena)) != 0) {
                 throw new IllegalStateException(vips.words());
             }
-            KeepMemory.run();
             vips.concurrencySet.run(1);
             vips.cacheSetMax.run(0);
             block(vips, "VipsForeign", true, arena);
