@@ -2,33 +2,34 @@ package dev.slipway.image.imgscalr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.image.HostileImagesContract;
 import dev.slipway.image.ImageEngine;
-import dev.slipway.image.ImageEngineContract;
+import dev.slipway.image.ImageEngineSuite;
 import dev.slipway.image.ImageHeader;
-import dev.slipway.image.ImageKindsContract;
 import dev.slipway.image.ImageLimits;
-import dev.slipway.image.ImageLimitsContract;
-import dev.slipway.image.ImageOperationsContract;
 import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ImgscalrEngineTest {
+final class ImgscalrEngineTest extends ImageEngineSuite {
 
     private static final long JAVA_ITSELF = 16 << 20;
+
+    @Override
+    protected ImageEngine engine(ImageLimits limits, Duration timeLimit) {
+        return new ImgscalrEngine(limits);
+    }
 
     /// The tables that 160 kilobytes of a lossless WebP may claim take 360 megabytes, however
     /// small the picture is.
@@ -77,45 +78,5 @@ final class ImgscalrEngineTest {
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(temp.resolve("log")).hasContent("");
         assertThat(child.exitValue()).isZero();
-    }
-
-    @Nested
-    final class Renders extends ImageEngineContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return new ImgscalrEngine(limits);
-        }
-    }
-
-    @Nested
-    final class DoesTheOperations extends ImageOperationsContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return new ImgscalrEngine(limits);
-        }
-    }
-
-    @Nested
-    final class KeepsToLimits extends ImageLimitsContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return new ImgscalrEngine(limits);
-        }
-    }
-
-    @Nested
-    final class ReadsAllKinds extends ImageKindsContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return new ImgscalrEngine(limits);
-        }
-    }
-
-    @Nested
-    final class SurvivesHostileFiles extends HostileImagesContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return new ImgscalrEngine(limits);
-        }
     }
 }

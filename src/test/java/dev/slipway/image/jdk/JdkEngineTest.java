@@ -2,16 +2,11 @@ package dev.slipway.image.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.image.EngineCase;
 import dev.slipway.image.Fit;
-import dev.slipway.image.HostileImagesContract;
 import dev.slipway.image.ImageEngine;
-import dev.slipway.image.ImageEngineContract;
+import dev.slipway.image.ImageEngineSuite;
 import dev.slipway.image.ImageHeader;
-import dev.slipway.image.ImageKindsContract;
 import dev.slipway.image.ImageLimits;
-import dev.slipway.image.ImageLimitsContract;
-import dev.slipway.image.ImageOperationsContract;
 import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
@@ -25,18 +20,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-final class JdkEngineTest extends EngineCase {
+final class JdkEngineTest extends ImageEngineSuite {
 
     @Override
-    protected ImageEngine engine(ImageLimits limits) {
-        return jdk(limits);
-    }
-
-    private static ImageEngine jdk(ImageLimits limits) {
-        return new JdkEngine(limits, Duration.ofMinutes(1));
+    protected ImageEngine engine(ImageLimits limits, Duration timeLimit) {
+        return new JdkEngine(limits, timeLimit);
     }
 
     @Test
@@ -115,45 +105,5 @@ final class JdkEngineTest extends EngineCase {
                         .start();
         assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return Files.readString(log);
-    }
-
-    @Nested
-    final class Renders extends ImageEngineContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return jdk(limits);
-        }
-    }
-
-    @Nested
-    final class DoesTheOperations extends ImageOperationsContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return jdk(limits);
-        }
-    }
-
-    @Nested
-    final class KeepsToLimits extends ImageLimitsContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return jdk(limits);
-        }
-    }
-
-    @Nested
-    final class ReadsAllKinds extends ImageKindsContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return jdk(limits);
-        }
-    }
-
-    @Nested
-    final class SurvivesHostileFiles extends HostileImagesContract {
-        @Override
-        protected ImageEngine engine(ImageLimits limits) {
-            return jdk(limits);
-        }
     }
 }
