@@ -14,11 +14,12 @@ final class GifLayout {
 
     private GifLayout() {}
 
-    static Layout read(SourceStream in) throws IOException, Refused {
+    static Layout read(SourceStream in, ImageLimits limits) throws IOException, Refused {
         in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         in.seek(6);
         var width = in.readUnsignedShort();
         var height = in.readUnsignedShort();
+        limits.checkSize(width, height);
         var flags = in.readUnsignedByte();
         in.skipBytes(2);
         skipTable(in, flags);
@@ -26,7 +27,9 @@ final class GifLayout {
         while (true) {
             var block = in.readUnsignedByte();
             if (block == IMAGE) {
-                return layout(width, height, frame(in), transparent, 1 + framesAfter(in));
+                var frame = frame(in);
+                limits.checkSize(frame.x + frame.width, frame.y + frame.height);
+                return layout(width, height, frame, transparent, 1 + framesAfter(in));
             }
             if (block != EXTENSION) {
                 throw Refused.corrupt("The file holds no picture.");

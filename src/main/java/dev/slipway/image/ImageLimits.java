@@ -23,6 +23,10 @@ public record ImageLimits(
 
     private static final long MILLION = 1_000_000;
 
+    /// As if there were none.
+    static final ImageLimits NONE =
+            new ImageLimits(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
+
     public ImageLimits {
         if (maxPixels < 1 || maxProgressivePixels < 1 || maxFrames < 1 || memoryBudget < 1) {
             throw new IllegalArgumentException("a limit that nothing is within");
@@ -57,6 +61,14 @@ public record ImageLimits(
         }
     }
 
+    /// Refuses a size that is too large for any picture, before the rest of the header is read.
+    void checkSize(int width, int height) throws Refused {
+        if ((long) width * height > maxPixels) {
+            throw Refused.tooMany(
+                    size(width, height) + "; the limit is " + pixels(maxPixels) + ".");
+        }
+    }
+
     private void checkPixels(ImageHeader header, boolean animated) throws Refused {
         var frames = animated ? header.frames() : 1;
         if (frames > maxFrames) {
@@ -80,7 +92,11 @@ public record ImageLimits(
     }
 
     private static String size(ImageHeader header) {
-        return "The picture has " + header.width() + " x " + header.height() + " pixels";
+        return size(header.width(), header.height());
+    }
+
+    private static String size(int width, int height) {
+        return "The picture has " + width + " x " + height + " pixels";
     }
 
     private static String pixels(long count) {

@@ -13,7 +13,7 @@ final class JpegLayout {
 
     private JpegLayout() {}
 
-    static Layout read(SourceStream in) throws IOException, Refused {
+    static Layout read(SourceStream in, ImageLimits limits) throws IOException, Refused {
         in.seek(2);
         var orientation = 0;
         Frame frame = null;
@@ -36,6 +36,7 @@ final class JpegLayout {
                     throw Refused.corrupt("The header describes two pictures.");
                 }
                 frame = Frame.read(in, marker);
+                limits.checkSize(frame.width, frame.height);
             } else if (marker == APP1 && orientation == 0 && ExifOrientation.follows(in, size)) {
                 orientation = ExifOrientation.read(in, size);
             }

@@ -19,7 +19,7 @@ public final class PngLayout {
 
     private PngLayout() {}
 
-    static Layout read(SourceStream in) throws IOException, Refused {
+    static Layout read(SourceStream in, ImageLimits limits) throws IOException, Refused {
         in.seek(FIRST_CHUNK);
         Header header = null;
         var transparent = false;
@@ -36,7 +36,10 @@ public final class PngLayout {
                 throw Refused.corrupt("The picture's size is not said first, or said twice.");
             }
             switch (type) {
-                case IHDR -> header = Header.read(in);
+                case IHDR -> {
+                    header = Header.read(in);
+                    limits.checkSize(header.width, header.height);
+                }
                 case TRNS -> transparent |= !pixels;
                 case EXIF -> orientation = ExifOrientation.read(in, size);
                 case IDAT -> pixels = true;

@@ -15,26 +15,32 @@ public final class ReadLayout {
 
     private ReadLayout() {}
 
-    public static Layout of(SourceStream in) throws IOException, Refused {
+    /// Refuses more pixels than the limit where their number is said, whatever follows.
+    public static Layout of(SourceStream in, ImageLimits limits) throws IOException, Refused {
         var magic = magic(in);
         try {
             if (startsWith(magic, 0, 0xff, 0xd8)) {
-                return JpegLayout.read(in);
+                return JpegLayout.read(in, limits);
             }
             if (startsWith(magic, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
-                return PngLayout.read(in);
+                return PngLayout.read(in, limits);
             }
             if (startsWith(magic, 0, 'G', 'I', 'F', '8')) {
-                return GifLayout.read(in);
+                return GifLayout.read(in, limits);
             }
             if (startsWith(magic, 0, 'R', 'I', 'F', 'F')
                     && startsWith(magic, 8, 'W', 'E', 'B', 'P')) {
-                return WebpLayout.read(in);
+                return WebpLayout.read(in, limits);
             }
         } catch (EOFException e) {
             throw Refused.corrupt("The file ends too early.");
         }
         throw Refused.unsupported(name(magic));
+    }
+
+    /// Whatever its size.
+    public static Layout of(SourceStream in) throws IOException, Refused {
+        return of(in, ImageLimits.NONE);
     }
 
     private static byte[] magic(SourceStream in) throws IOException {

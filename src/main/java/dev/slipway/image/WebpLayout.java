@@ -19,6 +19,7 @@ final class WebpLayout {
     private static final int ALPHA = 0x10;
 
     private final SourceStream in;
+    private final ImageLimits limits;
     private int width;
     private int height;
     private Rectangle frame = new Rectangle();
@@ -28,32 +29,34 @@ final class WebpLayout {
     private boolean pictureSeen;
     private long workBytes;
 
-    private WebpLayout(SourceStream in) {
+    private WebpLayout(SourceStream in, ImageLimits limits) {
         this.in = in;
+        this.limits = limits;
     }
 
-    static Layout read(SourceStream in) throws IOException, Refused {
-        return new WebpLayout(in).read();
+    static Layout read(SourceStream in, ImageLimits limits) throws IOException, Refused {
+        return new WebpLayout(in, limits).read();
     }
 
     private Layout read() throws IOException, Refused {
         in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         in.seek(4);
         var end = in.readUnsignedInt() + 8;
-        if (end > in.length()) {
-            throw Refused.corrupt("The file is shorter than it says.");
-        }
         in.seek(12);
         var type = in.readInt();
         var size = in.readUnsignedInt();
         var data = in.getStreamPosition();
-        if (type == VP8X) {
-            var animated = extended();
-            chunks(data + size, end, animated);
-        } else if (type == VP8 || type == VP8L) {
+        var animated = type == VP8X && extended();
+        if (type == VP8 || type == VP8L) {
             picture(type, true);
-        } else {
+        } else if (type != VP8X) {
             throw Refused.corrupt("The file holds no picture.");
+        }
+        if (end > in.length()) {
+            throw Refused.corrupt("The file is shorter than it says.");
+        }
+        if (type == VP8X) {
+            chunks(data + size, end, animated);
         }
         if (!pictureSeen) {
             throw Refused.corrupt("The file holds no picture.");
@@ -61,12 +64,13 @@ final class WebpLayout {
         return layout();
     }
 
-    private boolean extended() throws IOException {
+    private boolean extended() throws IOException, Refused {
         var flags = in.readUnsignedByte();
         alpha = (flags & ALPHA) != 0;
         in.skipBytes(3);
         width = 1 + readUnsigned24();
         height = 1 + readUnsigned24();
+        limits.checkSize(width, height);
         frame = new Rectangle(width, height);
         return (flags & ANIMATED) != 0;
     }
@@ -135,6 +139,7 @@ final class WebpLayout {
             width = pictureWidth;
             height = pictureHeight;
             frame = new Rectangle(width, height);
+            limits.checkSize(width, height);
         }
         if (pictureSeen
                 || pictureWidth == 0

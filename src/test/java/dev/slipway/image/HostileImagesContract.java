@@ -43,7 +43,7 @@ public abstract class HostileImagesContract extends EngineCase {
     @Test
     void refusesWhatOnlyStartsLikeAPicture() {
         assertRefused(ascii("GIF89a"), ImageRefusal.CORRUPT_IMAGE);
-        assertRefused(ascii("GIF89a, and the rest is text"), ImageRefusal.CORRUPT_IMAGE);
+        assertRefused(ascii("GIF89a\1\0\1\0, and the rest is text"), ImageRefusal.CORRUPT_IMAGE);
         assertRefused(ascii("RIFF\20\0\0\0WEBPVP8 "), ImageRefusal.CORRUPT_IMAGE);
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9};
         assertRefused(jpeg, ImageRefusal.CORRUPT_IMAGE);
@@ -109,6 +109,45 @@ public abstract class HostileImagesContract extends EngineCase {
                                     .contains("100 megapixels");
                         });
         assertThat(spent).isLessThan(MEBIBYTE);
+    }
+
+    @Test
+    @DisplayName("D74: refuses 900 megapixels in as many kilobytes by the head of the file")
+    void refusesTooManyPixelsByTheHead() {
+        var bomb = BlankPng.of(30_000, 30_000, 8);
+        assertThat(bomb).hasSizeBetween(800_000, 1_000_000);
+        var refusal = engine().inspect(file(bomb), List.of());
+        assertCode(refusal, ImageRefusal.TOO_MANY_PIXELS);
+
+        assertThat(engine().inspect(file(Arrays.copyOf(bomb, 4096)), List.of())).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "gif", "frame", "webp"})
+    @DisplayName("D74: refuses too many pixels where their number is said, whatever follows")
+    void refusesTooManyPixelsWhereTheirNumberIsSaid(String kind) {
+        var name =
+                switch (kind) {
+                    case "frame" -> "gif";
+                    case "webp" -> "animated";
+                    default -> kind;
+                };
+        var bytes = samples().get(name);
+        byte[] large = {0x3f, 0x3f};
+        var at =
+                switch (kind) {
+                    case "jpeg" -> indexOf(bytes, "ÿÀ") + 5;
+                    case "webp" -> indexOf(bytes, "VP8X") + 12;
+                    case "gif" -> 6;
+                    default -> indexOf(bytes, ",\0\0\0\0") + 5;
+                };
+        var step = kind.equals("webp") ? 3 : 2;
+        System.arraycopy(large, 0, bytes, at, 2);
+        System.arraycopy(large, 0, bytes, at + step, 2);
+
+        var cut = Arrays.copyOf(bytes, at + 6);
+
+        assertCode(engine().inspect(file(cut), List.of()), ImageRefusal.TOO_MANY_PIXELS);
     }
 
     @Test
@@ -297,6 +336,10 @@ public abstract class HostileImagesContract extends EngineCase {
                 .filter(name -> name.startsWith("imageio"))
                 .sorted()
                 .toList();
+    }
+
+    private static int indexOf(byte[] bytes, String text) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
     }
 
     private static byte[] ascii(String text) {

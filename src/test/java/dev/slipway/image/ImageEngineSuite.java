@@ -47,6 +47,14 @@ public abstract class ImageEngineSuite extends EngineCase {
     }
 
     @Nested
+    final class MakesNoCommonMistake extends CommonMistakesContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return ImageEngineSuite.this.engine(limits);
+        }
+    }
+
+    @Nested
     final class SurvivesHostileFiles extends HostileImagesContract {
         @Override
         protected ImageEngine engine(ImageLimits limits) {

@@ -229,10 +229,15 @@ public final class PictureFile {
     public static byte[] pngBomb(int width, int height) {
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).array();
         header[9] = 2;
+        return png(header, new byte[] {0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1});
+    }
+
+    /// Of its header and its deflated lines.
+    static byte[] png(byte[] header, byte[] deflated) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(Arrays.copyOf(png(Painted.plain(1, 1, Painted.RED)), PNG_FIRST_CHUNK));
         out.writeBytes(chunk("IHDR", header));
-        out.writeBytes(chunk("IDAT", new byte[] {0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1}));
+        out.writeBytes(chunk("IDAT", deflated));
         out.writeBytes(chunk("IEND", new byte[0]));
         return out.toByteArray();
     }

@@ -103,7 +103,7 @@ public final class ImgscalrEngine implements ImageEngine {
     }
 
     private Layout inspected(SourceStream in, List<VariantPlan> plans) throws IOException, Refused {
-        var layout = ReadLayout.of(in);
+        var layout = ReadLayout.of(in, limits);
         limits.check(layout.header(), plans, this);
         return layout;
     }

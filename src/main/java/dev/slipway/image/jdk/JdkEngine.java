@@ -57,7 +57,7 @@ public final class JdkEngine implements ImageEngine {
     @Override
     public Inspection inspect(Path source, List<VariantPlan> plans) {
         try (var in = SourceStream.open(source)) {
-            return inspected(ReadLayout.of(in), in, plans);
+            return inspected(ReadLayout.of(in, limits), in, plans);
         } catch (Refused refused) {
             return refused.refusal();
         } catch (IOException e) {
@@ -80,7 +80,7 @@ public final class JdkEngine implements ImageEngine {
         try (var variants = new RenderingInProgress(plans, sink);
                 var arena = Arena.ofConfined();
                 var in = SourceStream.open(source)) {
-            var layout = ReadLayout.of(in);
+            var layout = ReadLayout.of(in, limits);
             if (!inspected(layout, in, plans).equals(header)) {
                 throw new IllegalArgumentException(header + " is not the header of " + source);
             }

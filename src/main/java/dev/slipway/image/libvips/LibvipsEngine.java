@@ -128,7 +128,7 @@ final class LibvipsEngine implements ImageEngine {
 
     private ImageHeader inspected(Path source, SourceStream in, List<VariantPlan> plans)
             throws IOException, Refused {
-        var header = readHeader.of(source, in);
+        var header = readHeader.of(source, in, limits);
         limits.check(header, plans, this);
         for (var step : cascade(header, plans).steps()) {
             SaveVariant.check(step, capabilities.formatOf(header, step.plan()));

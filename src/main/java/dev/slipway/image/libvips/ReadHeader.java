@@ -1,6 +1,7 @@
 package dev.slipway.image.libvips;
 
 import dev.slipway.image.ImageHeader;
+import dev.slipway.image.ImageLimits;
 import dev.slipway.image.Orientation;
 import dev.slipway.image.ReadLayout;
 import dev.slipway.image.Refused;
@@ -21,9 +22,10 @@ final class ReadHeader {
         this.loaders = loaders;
     }
 
-    ImageHeader of(Path file, SourceStream in) throws IOException, Refused {
+    ImageHeader of(Path file, SourceStream in, ImageLimits limits) throws IOException, Refused {
         var loader = Brand.of(in).filter(loaders::contains);
-        var header = loader.isPresent() ? read(file, loader.get()) : ReadLayout.of(in).header();
+        var header =
+                loader.isPresent() ? read(file, loader.get()) : ReadLayout.of(in, limits).header();
         return header.decodedIn(Weight.decoding(header));
     }
 
