@@ -47,6 +47,7 @@ record PngHead(
         var palette = NOTHING;
         var transparency = NOTHING;
         var profile = NOTHING;
+        var profileSeen = false;
         while (true) {
             var start = in.getStreamPosition();
             var size = in.readInt();
@@ -55,10 +56,14 @@ record PngHead(
                 case IHDR -> header = chunk(in, size);
                 case PLTE -> palette = chunk(in, size);
                 case TRNS -> transparency = chunk(in, size);
-                case ICCP -> profile = inflated(chunk(in, size));
+                case ICCP -> {
+                    // as libpng does: a second one is no profile
+                    profile = profileSeen ? profile : chunk(in, size);
+                    profileSeen = true;
+                }
                 case IDAT -> {
                     in.seek(start);
-                    return of(header, palette, transparency, profile);
+                    return of(header, palette, transparency, inflated(profile));
                 }
                 default -> {}
             }

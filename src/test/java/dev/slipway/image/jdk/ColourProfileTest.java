@@ -2,6 +2,7 @@ package dev.slipway.image.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.slipway.image.EngineCase;
 import dev.slipway.image.ImageEngine;
 import dev.slipway.image.ImageLimits;
@@ -15,9 +16,11 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,38 @@ final class ColourProfileTest extends EngineCase {
         assertThat(ColourProfile.parse(new byte[0], 3)).isNull();
     }
 
+    @Test
+    @DisplayName("D64: takes the first of a PNG's profiles for the only one")
+    void takesTheFirstOfTwoProfiles() throws IOException {
+        var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        var plain = PictureFile.png(Painted.plain(40, 30, STORED));
+        var second = PictureFile.withChunk(plain, "iCCP", chunk(srgb));
+        var png = PictureFile.withChunk(second, "iCCP", chunk());
+
+        assertColour(renderedPicture(png, plan(20, OutputFormat.PNG)), 0.5, 0.5, SHOWN, 4);
+    }
+
+    /// Each of them a megabyte, were it inflated.
+    @Test
+    @DisplayName("D77: inflates one of a hundred profiles")
+    void inflatesOneProfile() throws IOException {
+        var png = PictureFile.png(Painted.plain(40, 30, STORED));
+        var bomb = chunk(new byte[1 << 20]);
+        for (var i = 0; i < 100; i++) {
+            png = PictureFile.withChunk(png, "iCCP", bomb);
+        }
+        var file = file(png);
+        var plans = List.of(plan(20, OutputFormat.PNG));
+        var header = header(png);
+        var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+        var before = threads.getCurrentThreadAllocatedBytes();
+        engine().render(file, header, plans, folder(), variant -> {});
+        var spent = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(spent).isLessThan(20 << 20);
+    }
+
     private static byte[] segment() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
@@ -101,10 +136,14 @@ final class ColourProfileTest extends EngineCase {
     }
 
     private static byte[] chunk() throws IOException {
+        return chunk(LINEAR);
+    }
+
+    private static byte[] chunk(byte[] profile) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        bytes.write("linear\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        bytes.write("profile\0\0".getBytes(StandardCharsets.ISO_8859_1));
         try (var deflated = new DeflaterOutputStream(bytes)) {
-            deflated.write(LINEAR);
+            deflated.write(profile);
         }
         return bytes.toByteArray();
     }
