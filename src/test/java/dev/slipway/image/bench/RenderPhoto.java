@@ -40,7 +40,7 @@ public final class RenderPhoto {
         System.out.printf(
                 "{\"engine\": \"%s\", \"file\": \"%s\", \"fmt\": \"jpeg\", \"cpu_first_ms\": %d,"
                         + " \"cpu_ms\": %d, \"wall_ms\": %d, \"rss_mb\": %d, \"bytes\": {%s}}%n",
-                engine.capabilities().id() + "-" + engine.capabilities().version(),
+                Bench.name(engine),
                 photo.getFileName(),
                 cpu[0] / 1_000_000,
                 median(cpu),

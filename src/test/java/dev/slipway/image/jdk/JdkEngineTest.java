@@ -12,12 +12,8 @@ import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
 import dev.slipway.image.VariantPlan;
-import dev.slipway.image.bench.RenderTogether;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,15 +37,6 @@ final class JdkEngineTest extends ImageEngineSuite {
 
         assertThat(engine().weight(photo, plans)).isLessThan(32 << 20);
         assertThat(engine().weight(panorama, plans)).isLessThan(40 << 20);
-    }
-
-    @Test
-    @DisplayName("D77: makes four photos of 24 megapixels at once in 256 megabytes")
-    void makesFourLargePhotosAtOnce() throws Exception {
-        var photo = file(PictureFile.withExif(PictureFile.jpeg(Painted.corners(6000, 4000)), 6));
-
-        assertThat(measured("-Xmx256m", "jdk", photo.toString(), "8", "4"))
-                .contains("\"done\": 8, \"of\": 8");
     }
 
     /// 18 megabytes as pixels.
@@ -83,27 +70,5 @@ final class JdkEngineTest extends ImageEngineSuite {
             assertCode(rendering, ImageRefusal.TOO_MANY_PIXELS);
             assertThat(folder()).isEmptyDirectory();
         }
-    }
-
-    private String measured(String memory, String... arguments) throws Exception {
-        var log = temp.resolve("log");
-        var command =
-                Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                memory,
-                                "-Djava.io.tmpdir=" + temp,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                RenderTogether.class.getName()),
-                        Stream.of(arguments));
-        var child =
-                new ProcessBuilder(command.toList())
-                        .directory(temp.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return Files.readString(log);
     }
 }
