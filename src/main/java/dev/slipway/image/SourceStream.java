@@ -18,25 +18,37 @@ public final class SourceStream extends ImageInputStreamImpl {
 
     private final RandomAccessFile file;
     private final long length;
+    private final TimeLimit time;
     private int slack;
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int windowSize;
     private @Nullable IOException failure;
 
-    private SourceStream(RandomAccessFile file) throws IOException {
+    private SourceStream(RandomAccessFile file, TimeLimit time) throws IOException {
         this.file = file;
+        this.time = time;
         this.length = file.length();
     }
 
     public static SourceStream open(Path source) throws IOException {
+        return open(source, TimeLimit.NONE);
+    }
+
+    /// Asks for the time with every few kilobytes that are read.
+    public static SourceStream open(Path source, TimeLimit time) throws IOException {
         var file = new RandomAccessFile(source.toFile(), "r");
         try {
-            return new SourceStream(file);
+            return new SourceStream(file, time);
         } catch (IOException e) {
             file.close();
             throw e;
         }
+    }
+
+    /// What is left for the picture.
+    public TimeLimit time() {
+        return time;
     }
 
     /// From now on it reads as if so many zero bytes followed, and fails after them. For
@@ -84,9 +96,10 @@ public final class SourceStream extends ImageInputStreamImpl {
         file.close();
     }
 
-    /// What the disk answered, if it failed: whatever a reader threw then says nothing about
-    /// the picture.
-    public void throwDiskFailure() {
+    /// What else than the picture made a reader fail, if anything did: the time, or the disk.
+    /// Whatever the reader made of it says nothing about the picture.
+    public void throwOtherCause() {
+        time.check();
         if (failure != null) {
             throw new UncheckedIOException(failure);
         }
@@ -97,6 +110,7 @@ public final class SourceStream extends ImageInputStreamImpl {
     }
 
     private boolean moveWindow() throws IOException {
+        time.check();
         windowStart = streamPos;
         windowSize = 0;
         if (streamPos < length) {

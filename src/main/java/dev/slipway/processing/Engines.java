@@ -35,7 +35,7 @@ final class Engines {
 
     private static ImageEngine choose(ImageConfig config, ImageLimits limits) {
         return switch (config.engine()) {
-            case IMGSCALR -> new ImgscalrEngine(limits);
+            case IMGSCALR -> new ImgscalrEngine(limits, config.timeLimit());
             case JDK -> new JdkEngine(limits, config.timeLimit());
             case LIBVIPS ->
                     switch (FindLibvips.at(config.library())) {

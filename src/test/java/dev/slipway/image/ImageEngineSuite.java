@@ -1,7 +1,13 @@
 package dev.slipway.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// All that an engine has to pass, whichever it is: its own test says how one is made.
 public abstract class ImageEngineSuite extends EngineCase {
@@ -12,6 +18,22 @@ public abstract class ImageEngineSuite extends EngineCase {
     @Override
     protected final ImageEngine engine(ImageLimits limits) {
         return engine(limits, Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "progressive", "cmyk", "png", "palette", "gif", "webp", "vp8"})
+    @DisplayName("D74: gives up a picture that takes too long")
+    final void givesUpAPictureThatTakesTooLong(String kind) {
+        var engine = engine(LIMITS, Duration.ZERO);
+        var plans = List.of(plan(20, OutputFormat.KEEP));
+        var file = file(HostileImagesContract.samples().get(kind));
+        var header = (ImageHeader) engine.inspect(file, plans);
+
+        var rendering = engine.render(file, header, plans, folder(), variant -> {});
+
+        assertCode(rendering, ImageRefusal.TOO_MANY_PIXELS);
+        assertThat(((ImageRefusal) rendering).detail()).contains("takes longer than 0 s");
+        assertThat(folder()).isEmptyDirectory();
     }
 
     @Nested

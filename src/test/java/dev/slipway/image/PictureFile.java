@@ -34,6 +34,16 @@ public final class PictureFile {
         return write("png", (writer, out) -> writer.write(image));
     }
 
+    public static byte[] interlacedPng(BufferedImage image) {
+        return write(
+                "png",
+                (writer, out) -> {
+                    var param = writer.getDefaultWriteParam();
+                    param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+                    writer.write(null, new IIOImage(image, null, null), param);
+                });
+    }
+
     public static byte[] jpeg(BufferedImage image) {
         return jpeg(image, 0.95f, false);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import dev.slipway.image.ImageLimits;
 import dev.slipway.image.imgscalr.ImgscalrEngine;
 import dev.slipway.profile.ProfileSettings;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class CheckFormatsTest {
     }
 
     private static void check(ProfileSettings settings) {
-        var engine = new ImgscalrEngine(ImageLimits.within(1 << 20));
+        var engine = new ImgscalrEngine(ImageLimits.within(1 << 20), Duration.ofMinutes(1));
         new CheckFormats(settings.start(), engine).check();
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.image.imageio;
 
+import dev.slipway.image.TimeLimit;
 import java.awt.image.BufferedImage;
 
 /// A Gaussian blur, as three box blurs after each other: nobody sees the difference, and the time
@@ -17,12 +18,13 @@ public final class Blur {
     private Blur() {}
 
     /// A new picture, the sigma in pixels.
-    public static BufferedImage by(double sigma, BufferedImage image) {
+    public static BufferedImage by(double sigma, BufferedImage image, TimeLimit time) {
         var width = image.getWidth();
         var height = image.getHeight();
         var planes = planes(image);
         for (var channel = 0; channel < CHANNELS; channel++) {
             for (var box = 0; box < BOXES; box++) {
+                time.check();
                 var radius = radius(sigma, box);
                 var turned = acrossAndTurned(planes[channel], width, height, radius);
                 planes[channel] = acrossAndTurned(turned, height, width, radius);

@@ -29,18 +29,18 @@ public final class DecodeFrame {
                     ? image
                     : Pixels.onCanvas(image, layout.frame(), layout.width(), layout.height());
         } catch (IOException e) {
-            in.throwDiskFailure();
+            in.throwOtherCause();
             throw Refused.corrupt("The picture cannot be decoded: " + firstLine(e));
         } catch (RuntimeException | AssertionError e) {
             // readers answer broken pictures with these too, some with assertions of their own
-            in.throwDiskFailure();
+            in.throwOtherCause();
             throw Refused.corrupt("The picture cannot be decoded.");
         }
     }
 
     private static BufferedImage read(Layout layout, SourceStream in) throws IOException, Refused {
         var reader = Codecs.reader(layout.format());
-        var watch = new ReadingWatch(layout);
+        var watch = new ReadingWatch(layout, in.time());
         try {
             reader.setInput(in, false, true);
             layout.checkFrameSize(reader.getWidth(0), reader.getHeight(0));

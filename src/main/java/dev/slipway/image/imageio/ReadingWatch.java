@@ -4,6 +4,7 @@ import com.twelvemonkeys.imageio.util.ProgressListenerBase;
 import dev.slipway.image.ImageLimits;
 import dev.slipway.image.Layout;
 import dev.slipway.image.Refused;
+import dev.slipway.image.TimeLimit;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import javax.imageio.ImageReader;
@@ -11,17 +12,20 @@ import javax.imageio.event.IIOReadUpdateListener;
 import javax.imageio.event.IIOReadWarningListener;
 
 /// Listens to a reader for what it puts up with and we do not: a JPEG that is cut off, of which
-/// it would paint the rest grey, and hours of work in a small file.
+/// it would paint the rest grey, and hours of work in a small file. Asks for the time with every
+/// row of every pass, as a pass may take next to nothing of the file.
 public final class ReadingWatch extends ProgressListenerBase
         implements IIOReadWarningListener, IIOReadUpdateListener {
 
     private static final int GIF_PASSES = 4;
 
     private final boolean gif;
+    private final TimeLimit time;
     private int passes;
     private boolean cutOff;
 
-    public ReadingWatch(Layout layout) {
+    public ReadingWatch(Layout layout, TimeLimit time) {
+        this.time = time;
         gif = layout.format().equals("image/gif");
     }
 
@@ -65,6 +69,7 @@ public final class ReadingWatch extends ProgressListenerBase
     /// an interlaced one has four passes ([#passComplete]).
     @Override
     public void imageProgress(ImageReader source, float percentage) {
+        time.check();
         if (gif && percentage > 101) {
             source.abort();
         }
@@ -80,7 +85,9 @@ public final class ReadingWatch extends ProgressListenerBase
             int height,
             int periodX,
             int periodY,
-            int[] bands) {}
+            int[] bands) {
+        time.check();
+    }
 
     @Override
     public void passComplete(ImageReader source, BufferedImage image) {

@@ -2,6 +2,7 @@ package dev.slipway.image.imageio;
 
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.RenderedVariant;
+import dev.slipway.image.TimeLimit;
 import dev.slipway.image.VariantPlan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
-import javax.imageio.stream.FileImageOutputStream;
 
 /// Writes one size to its file, the pixels and nothing else: no metadata is handed on. Leaves
 /// no file behind when that fails.
@@ -18,11 +18,15 @@ public final class WriteVariant {
     private WriteVariant() {}
 
     public static RenderedVariant to(
-            Path folder, BufferedImage image, VariantPlan plan, OutputFormat format) {
+            Path folder,
+            BufferedImage image,
+            VariantPlan plan,
+            OutputFormat format,
+            TimeLimit time) {
         var file = folder.resolve(plan.name() + format.extension());
         try {
             Files.deleteIfExists(file);
-            write(file, image, plan, format);
+            write(file, image, plan, format, time);
             return new RenderedVariant(
                     plan.name(),
                     file,
@@ -48,11 +52,11 @@ public final class WriteVariant {
         }
     }
 
-    private static void write(Path file, BufferedImage image, VariantPlan plan, OutputFormat format)
+    private static void write(
+            Path file, BufferedImage image, VariantPlan plan, OutputFormat format, TimeLimit time)
             throws IOException {
         var writer = Codecs.writer(format);
-        try (var out = new FileImageOutputStream(file.toFile())) {
-            writer.setOutput(out);
+        try (var _ = TimedFile.open(file, writer, time)) {
             if (format == OutputFormat.JPEG) {
                 var opaque = Pixels.onWhite(image);
                 writer.write(

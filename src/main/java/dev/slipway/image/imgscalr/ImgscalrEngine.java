@@ -15,15 +15,18 @@ import dev.slipway.image.RenderedVariant;
 import dev.slipway.image.Rendering;
 import dev.slipway.image.RenderingInProgress;
 import dev.slipway.image.SourceStream;
+import dev.slipway.image.TimeLimit;
 import dev.slipway.image.VariantPlan;
 import dev.slipway.image.imageio.Blur;
 import dev.slipway.image.imageio.DecodeFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The engine on ImageIO, with TwelveMonkeys' readers for JPEG and WebP, and imgscalr. It runs
 /// anywhere Java does, and holds the whole picture in memory: hence its limits.
@@ -41,9 +44,16 @@ public final class ImgscalrEngine implements ImageEngine {
     private static final long FIXED_BYTES = 8 << 20;
 
     private final ImageLimits limits;
+    private final Supplier<TimeLimit> timeLimit;
 
-    public ImgscalrEngine(ImageLimits limits) {
+    /// `timeLimit`: after which a picture is given up.
+    public ImgscalrEngine(ImageLimits limits, Duration timeLimit) {
+        this(limits, () -> new TimeLimit(timeLimit, System::nanoTime));
+    }
+
+    ImgscalrEngine(ImageLimits limits, Supplier<TimeLimit> timeLimit) {
         this.limits = limits;
+        this.timeLimit = timeLimit;
     }
 
     @Override
@@ -86,15 +96,18 @@ public final class ImgscalrEngine implements ImageEngine {
             List<VariantPlan> plans,
             Path folder,
             Consumer<RenderedVariant> sink) {
+        var time = timeLimit.get();
         try (var variants = new RenderingInProgress(plans, sink);
-                var in = SourceStream.open(source)) {
+                var in = SourceStream.open(source, time)) {
             var layout = inspected(in, plans);
             if (!layout.header().equals(header)) {
                 throw new IllegalArgumentException(header + " is not the header of " + source);
             }
-            new RenderCascade(header, DecodeFrame.of(layout, in), folder)
+            new RenderCascade(header, DecodeFrame.of(layout, in), folder, time)
                     .run(Cascade.of(header, plans), variants);
             return variants.complete();
+        } catch (TimeLimit.Passed e) {
+            return time.refused().refusal();
         } catch (Refused refused) {
             return refused.refusal();
         } catch (IOException e) {

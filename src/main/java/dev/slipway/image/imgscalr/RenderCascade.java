@@ -4,6 +4,7 @@ import dev.slipway.image.Cascade;
 import dev.slipway.image.ImageHeader;
 import dev.slipway.image.Orientation;
 import dev.slipway.image.RenderedVariant;
+import dev.slipway.image.TimeLimit;
 import dev.slipway.image.imageio.Blur;
 import dev.slipway.image.imageio.WriteVariant;
 import java.awt.image.BufferedImage;
@@ -18,14 +19,16 @@ final class RenderCascade {
 
     private final ImageHeader header;
     private final Path folder;
+    private final TimeLimit time;
     private @Nullable BufferedImage picture;
     private boolean turned;
     private @Nullable BufferedImage base;
 
-    RenderCascade(ImageHeader header, BufferedImage picture, Path folder) {
+    RenderCascade(ImageHeader header, BufferedImage picture, Path folder, TimeLimit time) {
         this.header = header;
         this.picture = picture;
         this.folder = folder;
+        this.time = time;
     }
 
     void run(Cascade cascade, Consumer<RenderedVariant> sink) {
@@ -35,12 +38,14 @@ final class RenderCascade {
         }
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
+            time.check();
             var image = make(step);
             if (!cascade.needsPictureAfter(i + 1)) {
                 dropPicture();
             }
             var format = step.plan().format().of(header, false);
-            sink.accept(WriteVariant.to(folder, image, step.plan(), format));
+            var variant = WriteVariant.to(folder, image, step.plan(), format, time);
+            time.pauseFor(() -> sink.accept(variant));
             if (step.becomesBase()) {
                 base = image;
             }
@@ -51,12 +56,12 @@ final class RenderCascade {
         var from = Objects.requireNonNull(step.fromBase() ? base : picture);
         var shown = turned || step.fromBase();
         var image = shown ? ofShown(from, step) : ofStored(from, step);
-        return step.plan().blur() > 0 ? Blur.by(step.plan().blur(), image) : image;
+        return step.plan().blur() > 0 ? Blur.by(step.plan().blur(), image, time) : image;
     }
 
-    private static BufferedImage ofShown(BufferedImage from, Cascade.Step step) {
+    private BufferedImage ofShown(BufferedImage from, Cascade.Step step) {
         var crop = step.crop(from.getWidth(), from.getHeight());
-        return ScaleStep.to(from, crop, step.width(), step.height());
+        return ScaleStep.to(from, crop, step.width(), step.height(), time);
     }
 
     private BufferedImage ofStored(BufferedImage from, Cascade.Step step) {
@@ -66,7 +71,8 @@ final class RenderCascade {
                         from,
                         step.cropStored(from.getWidth(), from.getHeight(), header.orientation()),
                         swaps ? step.height() : step.width(),
-                        swaps ? step.width() : step.height());
+                        swaps ? step.width() : step.height(),
+                        time);
         return Orientation.apply(stored, header.orientation());
     }
 

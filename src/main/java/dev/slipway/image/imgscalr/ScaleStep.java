@@ -1,5 +1,6 @@
 package dev.slipway.image.imgscalr;
 
+import dev.slipway.image.TimeLimit;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import org.imgscalr.Scalr;
@@ -10,13 +11,14 @@ final class ScaleStep {
     private ScaleStep() {}
 
     /// The picture itself if it has that size already.
-    static BufferedImage to(BufferedImage image, Rectangle crop, int width, int height) {
+    static BufferedImage to(
+            BufferedImage image, Rectangle crop, int width, int height, TimeLimit time) {
         var part = part(image, crop);
         if (part.getWidth() == width && part.getHeight() == height) {
             return part;
         }
         return Scalr.resize(
-                halved(part, width, height),
+                halved(part, width, height, time),
                 Scalr.Method.QUALITY,
                 Scalr.Mode.FIT_EXACT,
                 width,
@@ -26,9 +28,11 @@ final class ScaleStep {
     /// Bilinear scaling by exactly half is the mean of four pixels. imgscalr's own way to scale
     /// down, bicubic by half, leaves pixels out: measured on a photo, 2 to 5 dB worse and
     /// slower.
-    private static BufferedImage halved(BufferedImage image, int width, int height) {
+    private static BufferedImage halved(
+            BufferedImage image, int width, int height, TimeLimit time) {
         var result = image;
         while (result.getWidth() >= 2 * width && result.getHeight() >= 2 * height) {
+            time.check();
             result =
                     Scalr.resize(
                             result,

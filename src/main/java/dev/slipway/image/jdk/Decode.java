@@ -5,7 +5,6 @@ import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 
 /// Finds the source of a picture's rows, and takes whatever a decoder throws about the bytes
 /// for a refusal. Only the disk may fail it.
@@ -22,10 +21,14 @@ record Decode(Layout layout, SourceStream in, PixelRoom room) {
     }
 
     /// All rows of the source, within the time.
-    void run(RowSource source, RowSink sink, Duration timeLimit) throws Refused {
+    void run(RowSource source, RowSink sink) throws Refused {
         answering(
                 () -> {
-                    source.decode(new Deadline(timeLimit, sink));
+                    source.decode(
+                            samples -> {
+                                in.time().check();
+                                sink.row(samples);
+                            });
                     return source;
                 });
     }
@@ -33,13 +36,11 @@ record Decode(Layout layout, SourceStream in, PixelRoom room) {
     private <T> T answering(Decoding<T> decoding) throws Refused {
         try {
             return decoding.run();
-        } catch (Deadline.Passed e) {
-            throw Refused.tooMany("The picture takes too long to render.");
         } catch (UncheckedIOException e) {
             throw e;
         } catch (IOException | RuntimeException | AssertionError e) {
             // decoders answer broken pictures with all of these
-            in.throwDiskFailure();
+            in.throwOtherCause();
             throw Refused.corrupt("The picture cannot be decoded.");
         }
     }

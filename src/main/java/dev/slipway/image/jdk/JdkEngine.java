@@ -15,6 +15,7 @@ import dev.slipway.image.RenderedVariant;
 import dev.slipway.image.Rendering;
 import dev.slipway.image.RenderingInProgress;
 import dev.slipway.image.SourceStream;
+import dev.slipway.image.TimeLimit;
 import dev.slipway.image.VariantPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The portable engine: nothing but Java, with TwelveMonkeys' reader for WebP. It decodes JPEG
 /// and PNG row by row and makes all sizes of a picture at once, so that it holds little more
@@ -41,10 +43,14 @@ public final class JdkEngine implements ImageEngine {
                     new Keeping(true, false, false));
 
     private final ImageLimits limits;
-    private final Duration timeLimit;
+    private final Supplier<TimeLimit> timeLimit;
 
-    /// `timeLimit`: after which the decoding of a picture is given up.
+    /// `timeLimit`: after which a picture is given up.
     public JdkEngine(ImageLimits limits, Duration timeLimit) {
+        this(limits, () -> new TimeLimit(timeLimit, System::nanoTime));
+    }
+
+    JdkEngine(ImageLimits limits, Supplier<TimeLimit> timeLimit) {
         this.limits = limits;
         this.timeLimit = timeLimit;
     }
@@ -77,18 +83,22 @@ public final class JdkEngine implements ImageEngine {
             List<VariantPlan> plans,
             Path folder,
             Consumer<RenderedVariant> sink) {
+        var time = timeLimit.get();
         try (var variants = new RenderingInProgress(plans, sink);
                 var arena = Arena.ofConfined();
-                var in = SourceStream.open(source)) {
+                var in = SourceStream.open(source, time)) {
             var layout = ReadLayout.of(in, limits);
             if (!inspected(layout, in, plans).equals(header)) {
                 throw new IllegalArgumentException(header + " is not the header of " + source);
             }
             var decode = new Decode(layout, in, new PixelRoom(folder, arena));
             for (var drawings = draw(header, plans, decode); !drawings.isEmpty(); ) {
-                variants.accept(WriteVariant.to(folder, drawings.remove()));
+                var variant = WriteVariant.to(folder, drawings.remove(), time);
+                time.pauseFor(() -> variants.accept(variant));
             }
             return variants.complete();
+        } catch (TimeLimit.Passed e) {
+            return time.refused().refusal();
         } catch (Refused refused) {
             return refused.refusal();
         } catch (IOException e) {
@@ -120,8 +130,7 @@ public final class JdkEngine implements ImageEngine {
                         header,
                         cascade,
                         rows.channels(),
-                        step -> canvases.get(cascade.steps().indexOf(step))),
-                timeLimit);
+                        step -> canvases.get(cascade.steps().indexOf(step))));
         return drawings;
     }
 }

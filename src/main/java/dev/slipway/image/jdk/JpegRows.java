@@ -64,7 +64,7 @@ final class JpegRows implements RowSource {
     private void read(Consumer<byte[]> rows) throws IOException, Refused {
         var bands = markers.components();
         var tap = RowTap.of(layout.width(), layout.height(), bands, markers.scans(), rows);
-        var watch = new ReadingWatch(layout);
+        var watch = new ReadingWatch(layout, in.time());
         var reader = Codecs.jpegRowReader();
         try {
             reader.setInput(in, false, true);

@@ -23,7 +23,9 @@ final class PngData implements AutoCloseable {
         beginChunk();
     }
 
+    /// Asks for the time, as a few bytes of the file may be many lines.
     void readFully(byte[] bytes) throws IOException {
+        in.time().check();
         try {
             for (var done = 0; done < bytes.length; ) {
                 if (inflater.needsInput()) {

@@ -1,9 +1,11 @@
 package dev.slipway.image.jdk;
 
 import dev.slipway.image.OutputFormat;
+import dev.slipway.image.TimeLimit;
 import dev.slipway.image.VariantPlan;
 import dev.slipway.image.imageio.Codecs;
 import dev.slipway.image.imageio.JpegParameters;
+import dev.slipway.image.imageio.TimedFile;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
@@ -13,7 +15,6 @@ import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
-import javax.imageio.stream.FileImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a canvas as a JPEG, which asks it for row after row.
@@ -22,7 +23,12 @@ final class WriteJpeg {
     private WriteJpeg() {}
 
     /// `profile`: what the colours mean, unless they are sRGB; it is embedded.
-    static void to(Path file, Canvas canvas, VariantPlan plan, @Nullable ICC_Profile profile)
+    static void to(
+            Path file,
+            Canvas canvas,
+            VariantPlan plan,
+            @Nullable ICC_Profile profile,
+            TimeLimit time)
             throws IOException {
         var space =
                 profile == null
@@ -33,8 +39,7 @@ final class WriteJpeg {
                         space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         var image = new IIOImage(CanvasRaster.image(canvas, colours), null, null);
         var writer = Codecs.writer(OutputFormat.JPEG);
-        try (var out = new FileImageOutputStream(file.toFile())) {
-            writer.setOutput(out);
+        try (var _ = TimedFile.open(file, writer, time)) {
             writer.write(null, image, JpegParameters.of(writer, plan));
         } finally {
             writer.dispose();

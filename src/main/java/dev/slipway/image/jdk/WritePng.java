@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.TimeLimit;
 import java.awt.color.ICC_Profile;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,16 +26,19 @@ final class WritePng {
 
     private final Canvas canvas;
     private final DataOutputStream out;
+    private final TimeLimit time;
 
-    private WritePng(Canvas canvas, OutputStream out) {
+    private WritePng(Canvas canvas, OutputStream out, TimeLimit time) {
         this.canvas = canvas;
+        this.time = time;
         this.out = new DataOutputStream(out);
     }
 
     /// `profile`: what the colours mean, unless they are sRGB; it is embedded.
-    static void to(Path file, Canvas canvas, @Nullable ICC_Profile profile) throws IOException {
+    static void to(Path file, Canvas canvas, @Nullable ICC_Profile profile, TimeLimit time)
+            throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            new WritePng(canvas, out).write(profile);
+            new WritePng(canvas, out, time).write(profile);
         }
     }
 
@@ -65,6 +69,7 @@ final class WritePng {
             var line = new byte[canvas.width() * canvas.bands()];
             var filter = new ChooseFilter(line.length, canvas.bands());
             for (var y = 0; y < canvas.height(); y++) {
+                time.check();
                 canvas.copyLine(y, line);
                 data.write(filter.of(line));
             }

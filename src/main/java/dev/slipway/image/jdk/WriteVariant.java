@@ -2,6 +2,7 @@ package dev.slipway.image.jdk;
 
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.RenderedVariant;
+import dev.slipway.image.TimeLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ final class WriteVariant {
 
     private WriteVariant() {}
 
-    static RenderedVariant to(Path folder, Drawing drawing) {
+    static RenderedVariant to(Path folder, Drawing drawing, TimeLimit time) {
         var name = drawing.step().plan().name();
         var format = drawing.format();
         var canvas = drawing.canvas();
@@ -22,9 +23,9 @@ final class WriteVariant {
         try {
             Files.deleteIfExists(file);
             if (format == OutputFormat.JPEG) {
-                WriteJpeg.to(file, canvas, drawing.step().plan(), drawing.kept());
+                WriteJpeg.to(file, canvas, drawing.step().plan(), drawing.kept(), time);
             } else {
-                WritePng.to(file, canvas, drawing.kept());
+                WritePng.to(file, canvas, drawing.kept(), time);
             }
             var size = Files.size(file);
             written = true;

@@ -60,7 +60,7 @@ final class Bench {
 
     static ImageEngine engine(String name) {
         return switch (name) {
-            case "imgscalr" -> new ImgscalrEngine(LIMITS);
+            case "imgscalr" -> new ImgscalrEngine(LIMITS, Duration.ofMinutes(1));
             case "jdk" -> new JdkEngine(LIMITS, Duration.ofMinutes(1));
             case "libvips" ->
                     switch (libvips()) {

@@ -28,7 +28,7 @@ final class ImgscalrEngineTest extends ImageEngineSuite {
 
     @Override
     protected ImageEngine engine(ImageLimits limits, Duration timeLimit) {
-        return new ImgscalrEngine(limits);
+        return new ImgscalrEngine(limits, timeLimit);
     }
 
     /// The tables that 160 kilobytes of a lossless WebP may claim take 360 megabytes, however
@@ -39,7 +39,7 @@ final class ImgscalrEngineTest extends ImageEngineSuite {
         var small = PictureFile.resource("lossless-half-transparent.webp");
         var large = Arrays.copyOf(small, 200_000);
         var file = temp.resolve("source");
-        var engine = new ImgscalrEngine(ImageLimits.within(300L << 20));
+        var engine = engine(ImageLimits.within(300L << 20));
 
         assertThat(engine.inspect(Files.write(file, small), List.of()))
                 .isInstanceOf(ImageHeader.class);
@@ -58,7 +58,7 @@ final class ImgscalrEngineTest extends ImageEngineSuite {
                         ? PictureFile.png(Painted.halfTransparent(3000, 2000))
                         : PictureFile.withExif(PictureFile.jpeg(Painted.corners(4000, 3000)), 6);
         var file = Files.write(temp.resolve("source"), bytes);
-        var engine = new ImgscalrEngine(ImageLimits.within(1L << 40));
+        var engine = engine(ImageLimits.within(1L << 40));
         var weight = engine.weight((ImageHeader) engine.inspect(file, List.of()), List.of());
 
         var child =

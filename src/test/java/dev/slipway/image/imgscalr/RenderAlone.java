@@ -8,6 +8,7 @@ import dev.slipway.image.OutputFormat;
 import dev.slipway.image.VariantPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Renders one file in a Java of its own, whose memory is limited, and says nothing if that
@@ -19,7 +20,7 @@ final class RenderAlone {
     public static void main(String[] arguments) throws Exception {
         var source = Path.of(arguments[0]);
         var folder = Files.createTempDirectory(source.getParent(), "alone");
-        var engine = new ImgscalrEngine(ImageLimits.within(1L << 40));
+        var engine = new ImgscalrEngine(ImageLimits.within(1L << 40), Duration.ofMinutes(1));
         if (engine.inspect(source, List.of()) instanceof ImageHeader header) {
             var width = header.width();
             var plans =

@@ -7,13 +7,11 @@ import dev.slipway.image.ImageEngine;
 import dev.slipway.image.ImageEngineSuite;
 import dev.slipway.image.ImageHeader;
 import dev.slipway.image.ImageLimits;
-import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
 import dev.slipway.image.VariantPlan;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,24 +49,5 @@ final class JdkEngineTest extends ImageEngineSuite {
         assertThat(folder().toFile().list()).containsExactly("w2000.jpg");
         assertColour(picture(variant), 0.25, 0.25, Painted.BLUE);
         assertColour(picture(variant), 0.75, 0.25, Painted.RED);
-    }
-
-    @Test
-    @DisplayName("D74: gives up a picture that takes too long")
-    void givesUpAPictureThatTakesTooLong() {
-        var engine = new JdkEngine(LIMITS, Duration.ZERO);
-        var plans = List.of(plan(20, OutputFormat.KEEP));
-        for (var bytes :
-                List.of(
-                        PictureFile.jpeg(Painted.corners(60, 40)),
-                        PictureFile.png(Painted.corners(60, 40)))) {
-            var file = file(bytes);
-            var header = (ImageHeader) engine.inspect(file, plans);
-
-            var rendering = engine.render(file, header, plans, folder(), variant -> {});
-
-            assertCode(rendering, ImageRefusal.TOO_MANY_PIXELS);
-            assertThat(folder()).isEmptyDirectory();
-        }
     }
 }

@@ -10,13 +10,9 @@ import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +33,7 @@ final class PngRowsTest extends EngineCase {
     void readsAnInterlacedPng(int width, int height) throws IOException {
         var noise = Painted.noise(width, height, 3);
 
-        assertSame(interlaced(noise), noise);
+        assertSame(PictureFile.interlacedPng(noise), noise);
         assertSame(PictureFile.png(noise), noise);
     }
 
@@ -46,7 +42,8 @@ final class PngRowsTest extends EngineCase {
     void readsAnInterlacedPngWithTransparency() throws IOException {
         var picture = Painted.halfTransparent(40, 30);
 
-        assertThat(rendered(interlaced(picture))).isEqualTo(rendered(PictureFile.png(picture)));
+        assertThat(rendered(PictureFile.interlacedPng(picture)))
+                .isEqualTo(rendered(PictureFile.png(picture)));
     }
 
     @ParameterizedTest
@@ -64,7 +61,7 @@ final class PngRowsTest extends EngineCase {
         }
 
         assertSame(PictureFile.png(picture), picture);
-        assertSame(interlaced(picture), picture);
+        assertSame(PictureFile.interlacedPng(picture), picture);
     }
 
     private void assertSame(byte[] png, BufferedImage expected) throws IOException {
@@ -78,19 +75,5 @@ final class PngRowsTest extends EngineCase {
         var picture = renderedPicture(png, plan(1000, OutputFormat.PNG));
         var width = picture.getWidth();
         return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
-    }
-
-    private static byte[] interlaced(BufferedImage image) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        var bytes = new ByteArrayOutputStream();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
-            var param = writer.getDefaultWriteParam();
-            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }
