@@ -6,30 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// The header of a JPEG: its segments up to the first scan (ITU-T T.81, annex B).
 final class JpegLayout {
 
-    private static final int APP1 = 0xe1;
-    private static final int SOS = 0xda;
-    private static final int EOI = 0xd9;
-    private static final int PROGRESSIVE = 0xc2;
-
     private JpegLayout() {}
 
     static Layout read(SourceStream in, ImageLimits limits) throws IOException, Refused {
-        in.seek(2);
+        var walk = new WalkJpeg(in);
         var orientation = 0;
         Frame frame = null;
         while (true) {
-            var marker = nextMarker(in);
-            if (marker == EOI) {
+            var marker = walk.next();
+            if (marker == WalkJpeg.EOI) {
                 throw Refused.corrupt("The file holds no picture.");
-            }
-            if (standsAlone(marker)) {
-                continue;
-            }
-            var size = in.readUnsignedShort() - 2;
-            var next = in.getStreamPosition() + size;
-            if (size < 0) {
-                throw Refused.corrupt("A segment of the header is shorter than possible.");
-            } else if (marker == SOS) {
+            } else if (marker == WalkJpeg.SOS) {
                 return layout(in, frame, Math.max(1, orientation));
             } else if (isFrame(marker)) {
                 if (frame != null) {
@@ -37,10 +24,11 @@ final class JpegLayout {
                 }
                 frame = Frame.read(in, marker);
                 limits.checkSize(frame.width, frame.height);
-            } else if (marker == APP1 && orientation == 0 && ExifOrientation.follows(in, size)) {
-                orientation = ExifOrientation.read(in, size);
+            } else if (marker == WalkJpeg.APP1
+                    && orientation == 0
+                    && ExifOrientation.follows(in, walk.size())) {
+                orientation = ExifOrientation.read(in, walk.size());
             }
-            in.seek(next);
         }
     }
 
@@ -60,23 +48,8 @@ final class JpegLayout {
                 frame.decodeBytes(manyScans) + 2 * in.length());
     }
 
-    private static int nextMarker(SourceStream in) throws IOException {
-        var b = in.readUnsignedByte();
-        while (b != 0xff) {
-            b = in.readUnsignedByte();
-        }
-        while (b == 0xff) {
-            b = in.readUnsignedByte();
-        }
-        return b;
-    }
-
-    private static boolean standsAlone(int marker) {
-        return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
-    }
-
     private static boolean isFrame(int marker) {
-        return marker >= 0xc0
+        return marker >= WalkJpeg.SOF0
                 && marker <= 0xcf
                 && marker != 0xc4
                 && marker != 0xc8
@@ -90,14 +63,14 @@ final class JpegLayout {
             var height = in.readUnsignedShort();
             var width = in.readUnsignedShort();
             var components = in.readUnsignedByte();
-            if (marker > PROGRESSIVE || precision != 8) {
+            if (marker > WalkJpeg.SOF2 || precision != 8) {
                 throw Refused.unsupported(
                         "Lossless, arithmetic and 12-bit JPEG pictures are not read here.");
             }
             if (width == 0 || height == 0 || components == 0 || components > 4) {
                 throw Refused.corrupt("The header's size or number of colours is impossible.");
             }
-            return new Frame(width, height, components, marker == PROGRESSIVE);
+            return new Frame(width, height, components, marker == WalkJpeg.SOF2);
         }
 
         /// Some kinds are read into a raster first and copied from there, in another colour

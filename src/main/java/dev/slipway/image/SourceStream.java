@@ -1,8 +1,12 @@
 package dev.slipway.image;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -15,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class SourceStream extends ImageInputStreamImpl {
 
     private static final int WINDOW = 1 << 13;
+    private static final VarHandle WORD =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = LOWEST_BITS << 7;
 
     private final RandomAccessFile file;
     private final long length;
@@ -83,6 +91,38 @@ public final class SourceStream extends ImageInputStreamImpl {
             done += some;
         }
         return done == 0 && count > 0 ? -1 : done;
+    }
+
+    /// Goes behind the next `FF`.
+    ///
+    /// @throws EOFException if there is none
+    void skipToFF() throws IOException {
+        checkClosed();
+        while (inWindow() || moveWindow()) {
+            var at = indexOfFF((int) (streamPos - windowStart));
+            streamPos = windowStart + Math.min(at + 1, windowSize);
+            if (at < windowSize) {
+                return;
+            }
+        }
+        throw new EOFException("no FF any more");
+    }
+
+    /// Eight bytes at a time, as a picture's data are megabytes: in a word without its like, no
+    /// byte's complement is zero.
+    private int indexOfFF(int from) {
+        var at = from;
+        while (at + Long.BYTES <= windowSize) {
+            var others = ~(long) WORD.get(window, at);
+            if ((others - LOWEST_BITS & ~others & HIGHEST_BITS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < windowSize && window[at] != (byte) 0xff) {
+            at++;
+        }
+        return at;
     }
 
     @Override

@@ -22,7 +22,9 @@ public final class TimeLimit {
         this.start = nanos.getAsLong();
     }
 
-    /// @throws Passed if the time is over
+    /// Whether there is time left, in the form of an exception.
+    ///
+    /// @throws Passed if there is none
     public void check() {
         if (nanos.getAsLong() - start > limit.toNanos()) {
             throw new Passed();

@@ -13,6 +13,7 @@ import dev.slipway.image.Rendering;
 import dev.slipway.image.RenderingInProgress;
 import dev.slipway.image.SourceStream;
 import dev.slipway.image.VariantPlan;
+import dev.slipway.image.WalkJpeg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class LibvipsEngine implements ImageEngine {
                 throw new IllegalArgumentException(header + " is not the header of " + source);
             }
             switch (Loader.of(header.format())) {
-                case JPEG -> WalkJpeg.toTheEnd(source);
+                case JPEG -> WalkJpeg.toTheEnd(in);
                 case PNG -> PngLayout.check(in);
                 case GIF, WEBP, TIFF, HEIC, AVIF -> {}
             }
