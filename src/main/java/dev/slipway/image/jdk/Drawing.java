@@ -1,6 +1,7 @@
 package dev.slipway.image.jdk;
 
 import dev.slipway.image.Cascade;
+import dev.slipway.image.Copyright;
 import dev.slipway.image.ImageHeader;
 import dev.slipway.image.Orientation;
 import dev.slipway.image.OutputFormat;
@@ -8,8 +9,14 @@ import java.awt.color.ICC_Profile;
 import org.jspecify.annotations.Nullable;
 
 /// One size in the making: what it is drawn on, and how that will be written. `kept`: the
-/// profile that explains its colours, unless they are sRGB by then.
-record Drawing(Cascade.Step step, Canvas canvas, OutputFormat format, @Nullable ICC_Profile kept) {
+/// profile that explains its colours, unless they are sRGB by then. `copyright`: what is said of
+/// it in the result.
+record Drawing(
+        Cascade.Step step,
+        Canvas canvas,
+        OutputFormat format,
+        @Nullable ICC_Profile kept,
+        Copyright copyright) {
 
     static Drawing of(
             Cascade.Step step,
@@ -29,6 +36,10 @@ record Drawing(Cascade.Step step, Canvas canvas, OutputFormat format, @Nullable 
                         keeps ? null : rows.profile(),
                         format == OutputFormat.PNG);
         var canvas = new Canvas(pixels, Turned.of(width, height, header.orientation()), room);
-        return new Drawing(step, canvas, format, keeps ? rows.profile() : null);
+        var copyright =
+                step.plan().keeping().copyright() && format == OutputFormat.JPEG
+                        ? rows.copyright()
+                        : Copyright.NONE;
+        return new Drawing(step, canvas, format, keeps ? rows.profile() : null, copyright);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.Copyright;
 import dev.slipway.image.Layout;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
@@ -19,6 +20,11 @@ record FrameRows(Layout layout, SourceStream in) implements RowSource {
     @Override
     public @Nullable ICC_Profile profile() {
         return null;
+    }
+
+    @Override
+    public Copyright copyright() {
+        return Copyright.NONE;
     }
 
     @Override

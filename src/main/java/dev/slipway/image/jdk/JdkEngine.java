@@ -40,7 +40,7 @@ public final class JdkEngine implements ImageEngine {
                     Runtime.version().toString(),
                     Set.of("image/jpeg", "image/png", "image/gif", "image/webp"),
                     Set.of(OutputFormat.KEEP, OutputFormat.JPEG, OutputFormat.PNG),
-                    new Keeping(true, false, false));
+                    new Keeping(true, true, false));
 
     private final ImageLimits limits;
     private final Supplier<TimeLimit> timeLimit;

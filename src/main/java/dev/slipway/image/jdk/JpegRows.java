@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.Copyright;
 import dev.slipway.image.Layout;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
@@ -44,6 +45,11 @@ final class JpegRows implements RowSource {
     @Override
     public @Nullable ICC_Profile profile() {
         return markers.components() == CMYK ? null : markers.profile();
+    }
+
+    @Override
+    public Copyright copyright() {
+        return markers.copyright();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.Copyright;
 import dev.slipway.image.PngLayout;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
@@ -40,6 +41,11 @@ final class PngRows implements RowSource {
         var profile = head.profile();
         var fits = profile != null && profile.getNumComponents() == Math.min(channels(), 3);
         return fits ? profile : null;
+    }
+
+    @Override
+    public Copyright copyright() {
+        return Copyright.NONE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.Copyright;
 import dev.slipway.image.Refused;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -13,6 +14,9 @@ interface RowSource {
 
     /// What its colours mean, unless it is sRGB.
     @Nullable ICC_Profile profile();
+
+    /// Who made and owns it, as far as that is read here.
+    Copyright copyright();
 
     /// Gives every row to the sink. A reader's exceptions pass through; what they say about the
     /// bytes is the caller's to judge.

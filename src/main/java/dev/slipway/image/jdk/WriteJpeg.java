@@ -1,8 +1,10 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.Copyright;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.TimeLimit;
 import dev.slipway.image.VariantPlan;
+import dev.slipway.image.WalkJpeg;
 import dev.slipway.image.imageio.Codecs;
 import dev.slipway.image.imageio.JpegParameters;
 import dev.slipway.image.imageio.TimedFile;
@@ -28,6 +30,7 @@ final class WriteJpeg {
             Canvas canvas,
             VariantPlan plan,
             @Nullable ICC_Profile profile,
+            Copyright copyright,
             TimeLimit time)
             throws IOException {
         var space =
@@ -39,7 +42,10 @@ final class WriteJpeg {
                         space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         var image = new IIOImage(CanvasRaster.image(canvas, colours), null, null);
         var writer = Codecs.writer(OutputFormat.JPEG);
-        try (var _ = TimedFile.open(file, writer, time)) {
+        try (var out = TimedFile.open(file, writer, time)) {
+            if (!copyright.isEmpty()) {
+                out.beginWith(WalkJpeg.APP1, copyright.exif());
+            }
             writer.write(null, image, JpegParameters.of(writer, plan));
         } finally {
             writer.dispose();

@@ -23,7 +23,13 @@ final class WriteVariant {
         try {
             Files.deleteIfExists(file);
             if (format == OutputFormat.JPEG) {
-                WriteJpeg.to(file, canvas, drawing.step().plan(), drawing.kept(), time);
+                WriteJpeg.to(
+                        file,
+                        canvas,
+                        drawing.step().plan(),
+                        drawing.kept(),
+                        drawing.copyright(),
+                        time);
             } else {
                 WritePng.to(file, canvas, drawing.kept(), time);
             }
