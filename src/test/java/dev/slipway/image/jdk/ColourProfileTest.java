@@ -17,6 +17,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,6 +65,18 @@ final class ColourProfileTest extends EngineCase {
 
         var expected = new Color(SHOWN.getRed(), SHOWN.getGreen(), SHOWN.getBlue(), 0x80);
         assertColour(picture, 0.5, 0.5, expected, 4);
+    }
+
+    /// The red of 224 is 241 of sRGB. Its reader does that.
+    @Test
+    @DisplayName("D64: converts the colours of a WebP's profile to sRGB")
+    void convertsAWebp() {
+        var plain = PictureFile.resource("lossless-half-transparent.webp");
+        var plan = plan(16, OutputFormat.PNG);
+
+        var red = new Color(241, 0, 0);
+        assertColour(renderedPicture(plain, plan), 0.2, 0.5, Painted.RED, 2);
+        assertColour(renderedPicture(webp(plain), plan), 0.2, 0.5, red, 3);
     }
 
     @Test
@@ -133,6 +147,24 @@ final class ColourProfileTest extends EngineCase {
         bytes.write("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
         bytes.write(LINEAR);
         return bytes.toByteArray();
+    }
+
+    /// The same bitstream, of 16 by 12 pixels, in an extended file.
+    private static byte[] webp(byte[] plain) {
+        var size = plain.length + 18 + 8 + LINEAR.length;
+        return ByteBuffer.allocate(size)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(plain, 0, 4)
+                .putInt(size - 8)
+                .put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII))
+                .putInt(10)
+                .putInt(0x30)
+                .put(new byte[] {15, 0, 0, 11, 0, 0})
+                .put("ICCP".getBytes(StandardCharsets.US_ASCII))
+                .putInt(LINEAR.length)
+                .put(LINEAR)
+                .put(plain, 12, plain.length - 12)
+                .array();
     }
 
     private static byte[] chunk() throws IOException {
