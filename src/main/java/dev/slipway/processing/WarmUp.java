@@ -53,7 +53,7 @@ final class WarmUp {
     /// How many pictures were made.
     int run() {
         try (var folder = new WorkFolder()) {
-            var source = folder.path().resolve("original");
+            var source = folder.original();
             ImageIO.write(picture(), "jpeg", source.toFile());
             return engine.inspect(source, PLANS) instanceof ImageHeader header
                             && engine.render(source, header, PLANS, folder.path(), made -> {})
