@@ -1,15 +1,15 @@
 package dev.slipway.processing;
 
 import dev.slipway.image.ImageEngine;
-import dev.slipway.image.VariantPlan;
-import dev.slipway.profile.Profile;
+import dev.slipway.image.OutputFormat;
 import dev.slipway.profile.Profiles;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/// Refuses to start with variants that the engine cannot write: each picture would fail.
+/// Refuses to start with formats that the engine cannot write, in variants and in what uploads may
+/// wish for: each picture would fail.
 @Startup
 @Singleton
 final class CheckFormats {
@@ -25,19 +25,29 @@ final class CheckFormats {
     @PostConstruct
     void check() {
         for (var profile : profiles.all()) {
-            profile.variants().forEach(plan -> check(profile, plan));
+            for (var plan : profile.variants()) {
+                check(
+                        profiles.propertyOfFormat(profile, plan),
+                        plan.format(),
+                        "the variant %s as ".formatted(plan.name()));
+            }
+            if (profile.wishes() != null) {
+                var property = "slipway.profiles.%s.wishes.formats".formatted(profile.name());
+                profile.wishes().formats().forEach(format -> check(property, format, ""));
+            }
         }
     }
 
-    private void check(Profile profile, VariantPlan plan) {
-        if (!engine.capabilities().writes(plan.format())) {
+    private void check(String property, OutputFormat format, String variant) {
+        var able = engine.capabilities();
+        if (!able.writes(format)) {
             throw new IllegalStateException(
-                    "slipway.profiles.%s.format: the engine %s does not write the variant %s as %s"
+                    "%s: the engine %s does not write %s%s"
                             .formatted(
-                                    profile.name(),
-                                    engine.capabilities().id(),
-                                    plan.name(),
-                                    plan.format().name().toLowerCase(Locale.ROOT)));
+                                    property,
+                                    able.id(),
+                                    variant,
+                                    format.name().toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes plans of what is configured for pictures.
 final class ConfiguredPictures {
 
-    private static final int QUALITY = 80;
-    private static final int AVIF_QUALITY = 50;
-
     private final PictureTerms terms;
     private final PropertyCheck check;
 
@@ -106,7 +103,7 @@ final class ConfiguredPictures {
     }
 
     private static int quality(OutputFormat format, Optional<Integer> configured) {
-        return configured.orElse(format == OutputFormat.AVIF ? AVIF_QUALITY : QUALITY);
+        return configured.orElseGet(() -> UsualQuality.of(format));
     }
 
     private static int positive(int number) {

@@ -1,6 +1,7 @@
 package dev.slipway.profile;
 
 import dev.slipway.caller.Caller;
+import dev.slipway.image.VariantPlan;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -15,8 +16,10 @@ import java.util.TreeMap;
 public final class Profiles {
 
     private final Map<String, Profile> byName = new TreeMap<>();
+    private final ProfileConfig config;
 
     Profiles(ProfileConfig config) {
+        this.config = config;
         config.byName()
                 .forEach(
                         (name, terms) ->
@@ -41,6 +44,18 @@ public final class Profiles {
     /// The profile of this name, whoever asks.
     public Optional<Profile> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The property that says in which format a variant of a profile is written.
+    public String propertyOfFormat(Profile profile, VariantPlan variant) {
+        var itsOwn =
+                Optional.ofNullable(config.byName().get(profile.name()))
+                        .flatMap(terms -> Optional.ofNullable(terms.variants().get(variant.name())))
+                        .filter(named -> named.format().isPresent());
+        return "slipway.profiles.%s.%sformat"
+                .formatted(
+                        profile.name(),
+                        itsOwn.isPresent() ? "variants." + variant.name() + "." : "");
     }
 
     /// The largest file that any profile takes, in bytes.

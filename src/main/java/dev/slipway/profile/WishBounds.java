@@ -18,7 +18,7 @@ public record WishBounds(
     private static final Pattern NAME_OF_A_WIDTH = Pattern.compile("w\\d+");
 
     /// Whether a variant of this name is one of the `widths`.
-    static boolean isNameOfAWidth(String name) {
+    public static boolean isNameOfAWidth(String name) {
         return NAME_OF_A_WIDTH.matcher(name).matches();
     }
 
@@ -32,15 +32,18 @@ public record WishBounds(
         var format = format(profile, wishes.format());
         checkQuality(profile, wishes.quality());
         return widths(profile, plans, wishes.widths()).stream()
-                .map(
-                        plan ->
-                                plan.as(
-                                        format == null ? plan.format() : format,
-                                        Objects.requireNonNullElse(
-                                                wishes.quality(), plan.quality()),
-                                        Objects.requireNonNullElse(
-                                                wishes.progressive(), plan.progressive())))
+                .map(plan -> written(plan, format, wishes))
                 .toList();
+    }
+
+    private static VariantPlan written(
+            VariantPlan plan, @Nullable OutputFormat format, ImageWishes wishes) {
+        return plan.as(
+                Objects.requireNonNullElse(format, plan.format()),
+                wishes.quality() == null
+                        ? UsualQuality.moved(plan.quality(), plan.format(), format)
+                        : wishes.quality(),
+                Objects.requireNonNullElse(wishes.progressive(), plan.progressive()));
     }
 
     private List<VariantPlan> widths(

@@ -55,6 +55,26 @@ class WishesForAPictureTest {
     }
 
     @Test
+    @DisplayName("D61, D72: another format without a quality has its usual one")
+    void haveTheUsualQualityOfAnotherFormat() {
+        var all = "keep,jpeg,webp,avif";
+        var usual = STRICT.with("wishes.allowed", "true").with("wishes.formats", all);
+        var chosen = usual.with("quality", "60");
+
+        assertThat(qualities(usual, "avif")).containsOnly(50);
+        assertThat(qualities(usual.with("format", "avif"), "jpeg")).containsOnly(80);
+        assertThat(qualities(usual, "webp")).containsOnly(80);
+        assertThat(qualities(chosen, "avif")).containsOnly(60);
+        assertThat(qualities(chosen, null)).containsOnly(60);
+    }
+
+    private static List<Integer> qualities(ProfileSettings settings, @Nullable String format) {
+        return settings.profile().granting(wishes(null, format, null, null)).variants().stream()
+                .map(VariantPlan::quality)
+                .toList();
+    }
+
+    @Test
     void areNothingWhenThereAreNone() {
         assertThat(PROFILE.granting(wishes(null, null, null, null))).isEqualTo(PROFILE);
     }
