@@ -77,9 +77,7 @@ public final class FileViews {
                 file.rejection(),
                 new FileView.Processing(file.processing(), file.attempts(), file.error()),
                 views,
-                file.processing() == ProcessingState.READY
-                        ? Srcset.of(file.profile().variants(), views)
-                        : null,
+                Srcset.of(file.profile().variants(), views),
                 file.keeping().claim(),
                 file.keeping().legalHold(),
                 file.keeping().deleteAfter());

@@ -7,11 +7,14 @@ import dev.slipway.storage.Storages;
 import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
-/// Removes the copies that a finish has left beside the one that became the file, where a storage
-/// cannot copy on condition: tries whose answer was lost, or that died. The subject is the
-/// upload's id.
+/// Removes what stands beside the objects of a content that rows name. Copies that a finish has
+/// left beside the one that became the file, where a storage cannot copy on condition: tries whose
+/// answer was lost, or that died. And variants that were made again since, or stored by a run that
+/// failed. The subject is the upload's id.
 @Singleton
 public final class ForgetCopies implements Job {
 
@@ -48,8 +51,18 @@ public final class ForgetCopies implements Job {
             return new Outcome.Again(retention.losersGo(clock.instant()));
         }
         var prefix = Keys.contentPrefix(file.profile().visibility(), file.id());
-        removeStrays(storages.named(file.storage()), prefix);
+        for (var storage : storagesOf(file)) {
+            removeStrays(storages.named(storage), prefix);
+        }
         return new Outcome.Done();
+    }
+
+    /// Where it came to, and where it is now that it may have moved.
+    private Set<String> storagesOf(FileRecord upload) {
+        var names = new HashSet<>(Set.of(upload.storage()));
+        files.findByContent(upload.id())
+                .ifPresent(file -> names.add(file.finishedContent().storage()));
+        return names;
     }
 
     private void removeStrays(ObjectStore store, String prefix) {

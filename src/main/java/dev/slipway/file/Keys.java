@@ -15,7 +15,8 @@ import java.util.UUID;
 ///
 /// - `incoming/<upload id>`: quarantine, the only place that a stranger can write to
 /// - `<public|private>/<yyyy>/<mm>/<dd>/<content id>/<etag prefix>.<ext>`: a verified file
-/// - beside it `<name>-<plan hash>.<ext>`: its variants
+/// - beside it `<name>-<plan hash>.<ext>`: its variants, and when they are made again
+///   `<name>-<plan hash>-<run>.<ext>`, as the same plan may come to other bytes then
 public final class Keys {
 
     /// What the key of everything that has not been verified begins with.
@@ -74,14 +75,16 @@ public final class Keys {
                         + Extensions.of(mediaType));
     }
 
+    /// `run` is the number of the run that makes it, from 1.
     public static ObjectKey variant(
-            Visibility visibility, UUID contentId, VariantPlan plan, String mediaType) {
+            Visibility visibility, UUID contentId, VariantPlan plan, int run, String mediaType) {
         return new ObjectKey(
-                "%s%s-%s.%s"
+                "%s%s-%s%s.%s"
                         .formatted(
                                 contentPrefix(visibility, contentId),
                                 plan.name(),
                                 plan.hash(),
+                                run == 1 ? "" : "-" + run,
                                 Extensions.of(mediaType)));
     }
 }

@@ -1,11 +1,13 @@
 package dev.slipway.file;
 
 import dev.slipway.image.VariantPlan;
+import dev.slipway.profile.WishBounds;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,20 @@ final class Srcset {
 
     private Srcset() {}
 
-    /// Null when no variant is ready. Variants of the same width stand once; those that show
-    /// something else do not stand there: blurred ones, and beside whole pictures cut ones.
+    /// Of all that have an address, whatever happens to others; null when none has. Variants of the
+    /// same width stand once; those that show something else do not stand there: blurred ones, and
+    /// beside whole pictures cut ones. Until the first of these plans is made, it is of the
+    /// widths that were there before.
     static FileView.@Nullable Img of(List<VariantPlan> plans, List<FileView.VariantView> variants) {
         var names = alike(plans);
-        return of(variants.stream().filter(variant -> names.contains(variant.name())).toList());
+        var present = of(variants, names::contains);
+        return present == null ? of(variants, name -> isFormerWidth(plans, name)) : present;
+    }
+
+    /// Whatever they were, they were alike.
+    private static boolean isFormerWidth(List<VariantPlan> plans, String name) {
+        return WishBounds.isNameOfAWidth(name)
+                && plans.stream().noneMatch(plan -> plan.name().equals(name));
     }
 
     private static Set<String> alike(List<VariantPlan> plans) {
@@ -45,10 +56,14 @@ final class Srcset {
         };
     }
 
-    private static FileView.@Nullable Img of(List<FileView.VariantView> variants) {
+    private static FileView.@Nullable Img of(
+            List<FileView.VariantView> variants, Predicate<String> names) {
         var byWidth = new TreeMap<Integer, Candidate>();
         for (var variant : variants) {
-            if (variant.url() != null && variant.width() != null && variant.height() != null) {
+            if (names.test(variant.name())
+                    && variant.url() != null
+                    && variant.width() != null
+                    && variant.height() != null) {
                 byWidth.putIfAbsent(
                         variant.width(), new Candidate(variant.url(), variant.height()));
             }

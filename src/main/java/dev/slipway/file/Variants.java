@@ -51,7 +51,7 @@ public class Variants {
     }
 
     /// Gives up those that none of these plans names.
-    void keepOnly(UUID contentId, List<VariantPlan> plans) {
+    public void keepOnly(UUID contentId, List<VariantPlan> plans) {
         var names = plans.stream().map(VariantPlan::name).collect(Collectors.toSet());
         rows.find("contentId", contentId).stream()
                 .filter(row -> !names.contains(row.name))

@@ -1,16 +1,15 @@
 package dev.slipway.processing;
 
 import dev.slipway.file.Failure;
-import dev.slipway.file.ForgetContent;
+import dev.slipway.file.QueueForgetting;
+import dev.slipway.file.Run;
 import dev.slipway.file.Runs;
 import dev.slipway.file.Variants;
 import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.Rendered;
 import dev.slipway.image.VariantPlan;
-import dev.slipway.job.Jobs;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,53 +23,59 @@ class RecordVariants {
 
     private final Runs runs;
     private final Variants variants;
-    private final Jobs jobs;
-    private final Clock clock;
+    private final QueueForgetting queueForgetting;
 
-    RecordVariants(Runs runs, Variants variants, Jobs jobs, Clock clock) {
+    RecordVariants(Runs runs, Variants variants, QueueForgetting queueForgetting) {
         this.runs = runs;
         this.variants = variants;
-        this.jobs = jobs;
-        this.clock = clock;
+        this.queueForgetting = queueForgetting;
     }
 
-    /// What was rendered, and which variants the engine cannot write.
-    void rendered(Attempt attempt, Rendered rendered, List<VariantPlan> unwritable) {
-        if (!isWanted(attempt)) {
+    /// What was rendered, and which variants the engine cannot write. What the terms do not name
+    /// any more is given up.
+    void rendered(Run run, Rendered rendered, List<VariantPlan> unwritable) {
+        if (!isWanted(run)) {
             return;
         }
-        var contentId = attempt.contentId();
+        var contentId = run.contentId();
         for (var variant : rendered.variants()) {
             if (!RenderPicture.isGlance(variant)) {
-                var key = RenderPicture.key(attempt.file(), variant);
-                variants.ready(contentId, attempt.number(), variant, key);
+                variants.ready(contentId, run.attempt(), variant, PictureStore.key(run, variant));
             }
         }
         for (var plan : unwritable) {
-            variants.failed(contentId, plan.name(), attempt.number(), unwritable(plan));
+            variants.failed(contentId, plan.name(), run.attempt(), unwritable(plan));
         }
-        runs.end(contentId, attempt.run(), attempt.number(), variants.anyFailure(contentId));
+        variants.keepOnly(contentId, run.file().profile().variants());
+        if (run.isRepeated()) {
+            queueForgetting.strays(contentId);
+        }
+        runs.end(run, variants.anyFailure(contentId));
     }
 
-    /// Nothing that was to be rendered could be.
-    void failed(Attempt attempt, Failure error) {
-        if (isWanted(attempt)) {
-            variants.failed(attempt.contentId(), attempt.number(), error);
-            runs.end(attempt.contentId(), attempt.run(), attempt.number(), Optional.of(error));
+    /// Nothing that was to be rendered could be; some of it may be stored already.
+    void failed(Run run, Failure error) {
+        if (isWanted(run)) {
+            variants.failed(run.contentId(), run.attempt(), error);
+            queueForgetting.strays(run.contentId());
+            runs.end(run, Optional.of(error));
         }
     }
 
     /// Nobody needs what a run for this content may have stored.
     void forget(UUID contentId) {
-        jobs.enqueue(ForgetContent.NAME, contentId.toString(), clock.instant());
+        queueForgetting.all(contentId);
     }
 
-    private boolean isWanted(Attempt attempt) {
-        return switch (runs.standing(attempt.contentId(), attempt.run())) {
+    private boolean isWanted(Run run) {
+        return switch (runs.standing(run)) {
             case WANTED -> true;
-            case WANTED_AGAIN -> false;
+            case WANTED_NO_MORE -> {
+                queueForgetting.strays(run.contentId());
+                yield false;
+            }
             case CONTENT_GONE -> {
-                forget(attempt.contentId());
+                forget(run.contentId());
                 yield false;
             }
         };

@@ -1,10 +1,9 @@
 package dev.slipway.processing;
 
 import dev.slipway.file.Failure;
-import dev.slipway.file.FileRecord;
-import dev.slipway.file.Files;
+import dev.slipway.file.Run;
 import dev.slipway.file.Runs;
-import dev.slipway.file.Variants;
+import dev.slipway.file.Runs.Beginning;
 import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.Rendered;
 import dev.slipway.image.Rendering;
@@ -28,21 +27,12 @@ public final class RenderVariants implements Job {
     private static final Logger LOG = Logger.getLogger(RenderVariants.class);
     private static final int MOST_ATTEMPTS = 3;
 
-    private final Files files;
     private final Runs runs;
-    private final Variants variants;
     private final RenderPicture renderPicture;
     private final RecordVariants recordVariants;
 
-    RenderVariants(
-            Files files,
-            Runs runs,
-            Variants variants,
-            RenderPicture renderPicture,
-            RecordVariants recordVariants) {
-        this.files = files;
+    RenderVariants(Runs runs, RenderPicture renderPicture, RecordVariants recordVariants) {
         this.runs = runs;
-        this.variants = variants;
         this.renderPicture = renderPicture;
         this.recordVariants = recordVariants;
     }
@@ -55,67 +45,45 @@ public final class RenderVariants implements Job {
     @Override
     public Outcome run(String subject, int attempt) {
         var contentId = UUID.fromString(subject);
-        var file = files.findByContent(contentId);
-        if (file.isEmpty()) {
-            recordVariants.forget(contentId);
-        } else if (!file.get().processing().isOver()) {
-            begin(file.get(), attempt);
+        switch (runs.begin(contentId, Math.min(attempt, MOST_ATTEMPTS))) {
+            case Beginning.Begun(var run) when attempt > MOST_ATTEMPTS ->
+                    // the process died each time before it could say so
+                    recordVariants.failed(run, interrupted());
+            case Beginning.Begun(var run) -> attempt(run);
+            case Beginning.NothingWanted() -> {}
+            case Beginning.ContentGone() -> recordVariants.forget(contentId);
         }
         return new Outcome.Done();
     }
 
-    private void begin(FileRecord file, int number) {
-        var contentId = file.finishedContent().id();
-        var run = runs.begin(contentId, Math.min(number, MOST_ATTEMPTS));
-        if (run.isEmpty()) {
-            recordVariants.forget(contentId);
-            return;
-        }
-        var attempt = new Attempt(file, run.getAsInt(), Math.min(number, MOST_ATTEMPTS));
-        if (number > MOST_ATTEMPTS) {
-            // the process died each time before it could say so
-            recordVariants.failed(attempt, interrupted());
-        } else {
-            attempt(attempt);
-        }
-    }
-
-    private void attempt(Attempt attempt) {
+    private void attempt(Run run) {
         try {
-            render(attempt);
+            render(run);
         } catch (RuntimeException e) {
-            if (attempt.number() < MOST_ATTEMPTS) {
-                runs.putOff(attempt.contentId(), attempt.number(), failure(e));
+            if (run.attempt() < MOST_ATTEMPTS) {
+                runs.putOff(run, failure(e));
                 throw e;
             }
-            LOG.errorf(e, "gave up rendering, file=%s", attempt.file().id());
-            recordVariants.failed(attempt, failure(e));
+            LOG.errorf(e, "gave up rendering, file=%s", run.file().id());
+            recordVariants.failed(run, failure(e));
         }
     }
 
-    private void render(Attempt attempt) {
-        var queued = queued(attempt);
-        var writable = queued.stream().filter(renderPicture::canWrite).toList();
-        var others = queued.stream().filter(Predicate.not(renderPicture::canWrite)).toList();
+    private void render(Run run) {
+        var writable = run.plans().stream().filter(renderPicture::canWrite).toList();
+        var others = run.plans().stream().filter(Predicate.not(renderPicture::canWrite)).toList();
         renderPicture
-                .render(attempt.file(), writable)
+                .render(run, writable)
                 .ifPresentOrElse(
-                        rendering -> record(attempt, rendering, others),
-                        () -> recordVariants.failed(attempt, originalMissing()));
+                        rendering -> record(run, rendering, others),
+                        () -> recordVariants.failed(run, originalMissing()));
     }
 
-    private List<VariantPlan> queued(Attempt attempt) {
-        var names = variants.queued(attempt.contentId());
-        return attempt.file().profile().variants().stream()
-                .filter(plan -> names.contains(plan.name()))
-                .toList();
-    }
-
-    private void record(Attempt attempt, Rendering rendering, List<VariantPlan> unwritable) {
+    private void record(Run run, Rendering rendering, List<VariantPlan> unwritable) {
         switch (rendering) {
-            case Rendered rendered -> recordVariants.rendered(attempt, rendered, unwritable);
+            case Rendered rendered -> recordVariants.rendered(run, rendered, unwritable);
             case ImageRefusal(var code, var detail) ->
-                    recordVariants.failed(attempt, new Failure(code, detail));
+                    recordVariants.failed(run, new Failure(code, detail));
         }
     }
 

@@ -5,12 +5,9 @@ import dev.slipway.file.FileRecord;
 import dev.slipway.file.FileState;
 import dev.slipway.file.Files;
 import dev.slipway.file.ProcessingState;
-import dev.slipway.file.Runs;
-import dev.slipway.job.Jobs;
 import dev.slipway.problem.NotFound;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +18,11 @@ import org.jspecify.annotations.Nullable;
 class Reprocess {
 
     private final Files files;
-    private final Runs runs;
-    private final Jobs jobs;
-    private final Clock clock;
+    private final QueueAgain queueAgain;
 
-    Reprocess(Files files, Runs runs, Jobs jobs, Clock clock) {
+    Reprocess(Files files, QueueAgain queueAgain) {
         this.files = files;
-        this.runs = runs;
-        this.jobs = jobs;
-        this.clock = clock;
+        this.queueAgain = queueAgain;
     }
 
     /// The file as it is then.
@@ -38,11 +31,9 @@ class Reprocess {
         var found = file.orElseThrow(() -> new NotFound().refusal());
         if (found.state() != FileState.FINISHED
                 || found.processing() == ProcessingState.NONE
-                || !runs.want(found, Optional.ofNullable(variant))) {
+                || !queueAgain.wanted(found, Optional.ofNullable(variant))) {
             throw new NothingToProcess(variant).refusal();
         }
-        var contentId = found.finishedContent().id().toString();
-        jobs.enqueue(RenderVariants.NAME, contentId, clock.instant());
         return files.find(found.id()).orElseThrow();
     }
 

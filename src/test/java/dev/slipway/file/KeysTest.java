@@ -38,8 +38,15 @@ class KeysTest {
     @Test
     void aVariantStandsBesideItUnderItsNameAndItsPlan() {
         var plan = VariantPlan.of("w300", Fit.WIDTH, 300).as(OutputFormat.JPEG, 80, true);
-        assertThat(Keys.variant(Visibility.PUBLIC, id, plan, "image/jpeg").value())
+        assertThat(Keys.variant(Visibility.PUBLIC, id, plan, 1, "image/jpeg").value())
                 .isEqualTo("public/2025/12/31/" + id + "/w300-" + plan.hash() + ".jpg");
+    }
+
+    @Test
+    void aVariantThatIsMadeAgainHasAPlaceOfItsOwn() {
+        var plan = VariantPlan.of("w300", Fit.WIDTH, 300);
+        assertThat(Keys.variant(Visibility.PUBLIC, id, plan, 2, "image/jpeg").value())
+                .isEqualTo("public/2025/12/31/" + id + "/w300-" + plan.hash() + "-2.jpg");
     }
 
     @Test

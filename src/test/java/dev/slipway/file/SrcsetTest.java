@@ -70,6 +70,21 @@ class SrcsetTest {
                 .isEqualTo("http://x/square 64w, http://x/larger 256w");
     }
 
+    @Test
+    void showsTheWidthsThatWereThereUntilOthersAre() {
+        var plans =
+                List.of(
+                        VariantPlan.of("w100", Fit.WIDTH, 100),
+                        VariantPlan.of("w200", Fit.WIDTH, 200));
+        var before =
+                List.of(ready("thumb", 9, 9), ready("w300", 300, 200), ready("w500", 500, 333));
+
+        assertThat(Srcset.of(plans, before).srcset())
+                .isEqualTo("http://x/w300 300w, http://x/w500 500w");
+        var after = List.of(ready("w100", 100, 66), ready("w300", 300, 200));
+        assertThat(Srcset.of(plans, after).srcset()).isEqualTo("http://x/w100 100w");
+    }
+
     private static FileView.@Nullable Img img(FileView.VariantView... views) {
         var plans =
                 Arrays.stream(views)

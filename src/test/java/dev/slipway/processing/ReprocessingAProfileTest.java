@@ -30,6 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("D70: reprocessing all pictures of a profile")
 class ReprocessingAProfileTest {
 
+    private static final String WIDTHS =
+            """
+            {"placeholder": true, "variants": [{"name": "w50", "fit": "WIDTH", "width": 50,
+              "height": 0, "format": "KEEP", "quality": 80, "progressive": true, "blur": 0}]}
+            """;
+
     @Inject ReprocessProfile reprocessProfile;
     @Inject ForgetCopies forgetCopies;
     @Inject ObjectStore store;
@@ -93,6 +99,56 @@ class ReprocessingAProfileTest {
     }
 
     @Test
+    @DisplayName("D70: a file that cannot be read is counted, and the others go on")
+    void goesOnPastAFileThatCannotBeRead() {
+        var broken = picture();
+        var whole = picture();
+        var terms = rows.text("select terms from file where id = ?::uuid", broken);
+        rows.update("update file set terms = '[]' where id = ?::uuid", broken);
+        try {
+            admin.request().post("/api/profiles/phone/reprocess");
+            runToItsEnd();
+        } finally {
+            rows.update("update file set terms = ?::jsonb where id = ?::uuid", terms, broken);
+        }
+
+        var report = admin.request().get("/api/profiles/phone/reprocess").jsonPath();
+        assertThat(report.getString("finished_at")).isNotNull();
+        assertThat(report.getLong("failed")).isEqualTo(1);
+        assertThat(report.getList("failed_files")).containsExactly(broken);
+        assertThat(rows.text("select wanted_run from file where id = ?::uuid", whole))
+                .isNotEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("D70: where nothing is made of pictures any more, what was made goes")
+    void dropsWhatIsNotWantedAnyMore() {
+        var body = Map.of("file_name", "a.png", "file_type", "image/png", "profile", "own");
+        var id = alice.startAndSend(body, Samples.png(400, 300)).getString("id");
+        rows.update("update file set terms = terms || ?::jsonb where id = ?::uuid", WIDTHS, id);
+        alice.finish(id);
+        assertThat(alice.processed(id).getList("variants.state")).containsExactly("ready");
+        var original = rows.text("select object_key from file where id = ?::uuid", id);
+        var folderOfIt = original.substring(0, original.lastIndexOf('/') + 1);
+        assertThat(store.list(folderOfIt, null).objects()).hasSize(2);
+
+        admin.request().post("/api/profiles/own/reprocess");
+        runToItsEnd("own");
+
+        var file = alice.show(id);
+        assertThat(file.getString("processing.state")).isEqualTo("none");
+        assertThat(file.getList("variants")).isEmpty();
+        assertThat(file.getString("img")).isNull();
+        assertThat(rows.texts("select task_name from scheduled_tasks where task_instance = ?", id))
+                .contains(ForgetCopies.NAME);
+        clock.goOn(Duration.ofHours(2));
+        assertThat(forgetCopies.run(id, 1)).isInstanceOf(Outcome.Done.class);
+        assertThat(store.list(folderOfIt, null).objects())
+                .extracting(object -> object.key().value())
+                .containsExactly(original);
+    }
+
+    @Test
     void isForAdminsAndProfilesThatAreThere() {
         assertThat(alice.request().post("/api/profiles/phone/reprocess").statusCode())
                 .isEqualTo(403);
@@ -104,7 +160,11 @@ class ReprocessingAProfileTest {
 
     /// What is there at once, whoever else is at it.
     private void runToItsEnd() {
-        while (reprocessProfile.run("phone", 1) instanceof Outcome.Again) {
+        runToItsEnd("phone");
+    }
+
+    private void runToItsEnd(String profile) {
+        while (reprocessProfile.run(profile, 1) instanceof Outcome.Again) {
             // the next batch
         }
     }
