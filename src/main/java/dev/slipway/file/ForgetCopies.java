@@ -14,7 +14,7 @@ import java.util.UUID;
 /// Removes what stands beside the objects of a content that rows name. Copies that a finish has
 /// left beside the one that became the file, where a storage cannot copy on condition: tries whose
 /// answer was lost, or that died. And variants that were made again since, or stored by a run that
-/// failed. The subject is the upload's id.
+/// failed. In mirrors, too. The subject is the upload's id.
 @Singleton
 public final class ForgetCopies implements Job {
 
@@ -23,14 +23,21 @@ public final class ForgetCopies implements Job {
     private final Storages storages;
     private final Files files;
     private final Inventory inventory;
+    private final MirrorCopies copies;
     private final Retention retention;
     private final Clock clock;
 
     ForgetCopies(
-            Storages storages, Files files, Inventory inventory, Retention retention, Clock clock) {
+            Storages storages,
+            Files files,
+            Inventory inventory,
+            MirrorCopies copies,
+            Retention retention,
+            Clock clock) {
         this.storages = storages;
         this.files = files;
         this.inventory = inventory;
+        this.copies = copies;
         this.retention = retention;
         this.clock = clock;
     }
@@ -51,29 +58,27 @@ public final class ForgetCopies implements Job {
             return new Outcome.Again(retention.losersGo(clock.instant()));
         }
         var prefix = Keys.contentPrefix(file.profile().visibility(), file.id());
-        for (var storage : storagesOf(file)) {
-            removeStrays(storages.named(storage), prefix);
+        removeStrays(storages.named(file.storage()), prefix);
+        // last: a mirror that does not answer keeps nothing at home
+        for (var other : copies.storages(file.id())) {
+            copies.forget(other, removeStrays(storages.named(other), prefix));
         }
         return new Outcome.Done();
     }
 
-    /// Where it came to, and where it is now that it may have moved.
-    private Set<String> storagesOf(FileRecord upload) {
-        var names = new HashSet<>(Set.of(upload.storage()));
-        files.findByContent(upload.id())
-                .ifPresent(file -> names.add(file.finishedContent().storage()));
-        return names;
-    }
-
-    private void removeStrays(ObjectStore store, String prefix) {
+    private Set<ObjectKey> removeStrays(ObjectStore store, String prefix) {
+        var removed = new HashSet<ObjectKey>();
         ObjectKey after = null;
         boolean more;
         do {
             var page = store.list(prefix, after);
             var keys = page.objects().stream().map(StoredObject::key).toList();
-            store.delete(inventory.strays(keys));
+            var strays = inventory.strays(keys);
+            store.delete(strays);
+            removed.addAll(strays);
             after = keys.isEmpty() ? null : keys.getLast();
             more = page.more();
         } while (more);
+        return removed;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -214,6 +215,17 @@ public class MirrorCopies {
                 .setParameter("storage", storage)
                 .setParameter("content", contentId)
                 .executeUpdate();
+    }
+
+    /// These copies in this storage are gone.
+    public void forget(String storage, Collection<ObjectKey> keys) {
+        for (var key : keys) {
+            change(
+                            "delete from mirror_copy where storage = :storage and object_key = :key",
+                            storage,
+                            key)
+                    .executeUpdate();
+        }
     }
 
     private MutationQuery change(String statement, String storage, ObjectKey key) {

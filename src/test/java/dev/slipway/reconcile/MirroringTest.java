@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.file.ForgetContent;
+import dev.slipway.file.ForgetCopies;
 import dev.slipway.file.MirrorCopies;
 import dev.slipway.flow.Api;
 import dev.slipway.flow.Rows;
@@ -43,6 +44,7 @@ class MirroringTest {
     @Inject MirrorFiles mirrorFiles;
     @Inject MirrorCopies copies;
     @Inject ForgetContent forgetContent;
+    @Inject ForgetCopies forgetCopies;
     @Inject Storages storages;
     @Inject SettableClock clock;
     @Inject Rows rows;
@@ -112,6 +114,26 @@ class MirroringTest {
         var id = text();
         mirrorContent.run(id, 1);
         assertThat(copies.lacking("s3", null, 1000)).doesNotContain(UUID.fromString(id));
+    }
+
+    @Test
+    @DisplayName("D43: keeps no variant that has been made again since")
+    void keepsNoVariantThatHasBeenMadeAgain() {
+        var id = alice.upload("a.png", "image/png", Samples.png(600, 400)).getString("id");
+        alice.processed(id);
+        mirrorContent.run(id, 1);
+        var before = rows.texts(KEYS, id);
+
+        Api.as("admin", "admin").request().post("/api/files/" + id + "/reprocess");
+        alice.processed(id);
+        mirrorContent.run(id, 1);
+        clock.goOn(Duration.ofHours(2));
+        forgetCopies.run(id, 1);
+
+        assertThat(rows.texts(KEYS, id)).hasSameSizeAs(before).contains(key(id).value());
+        assertThat(before)
+                .filteredOn(key -> s3.find(new ObjectKey(key)).isPresent())
+                .containsExactly(key(id).value());
     }
 
     @Test
