@@ -1,6 +1,7 @@
 package dev.slipway.file;
 
 import dev.slipway.job.Jobs;
+import dev.slipway.storage.ObjectKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -23,6 +24,11 @@ public final class QueueForgetting {
     public void strays(UUID contentId) {
         var now = clock.instant();
         jobs.enqueue(ForgetCopies.NAME, contentId.toString(), retention.losersGo(now));
+    }
+
+    /// This object, at once.
+    public void object(ObjectKey key) {
+        jobs.enqueue(ForgetObject.NAME, key.value(), clock.instant());
     }
 
     /// All of this content, unless it is needed.

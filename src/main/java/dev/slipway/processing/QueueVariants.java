@@ -4,6 +4,7 @@ import dev.slipway.file.FileRecord;
 import dev.slipway.file.ProcessingState;
 import dev.slipway.file.Variants;
 import dev.slipway.image.ImageEngine;
+import dev.slipway.image.sanitise.SanitisePicture;
 import dev.slipway.job.Jobs;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,14 +24,15 @@ public final class QueueVariants {
         this.jobs = jobs;
     }
 
-    /// Queued for every picture whose profile asks for anything made of it: one that the engine
-    /// cannot read then fails with a reason instead of silently.
+    /// Queued for every picture whose profile asks for anything to be made of it, or for it to be
+    /// sanitised: one that the engine cannot read then fails with a reason instead of silently.
     public ProcessingState stateFor(FileRecord upload) {
         var picture =
                 upload.fileType().startsWith("image/")
                         || engine.capabilities().readableTypes().contains(upload.fileType());
         var profile = upload.profile();
-        return picture && (!profile.variants().isEmpty() || profile.placeholder())
+        var sanitised = profile.stripOriginals() && SanitisePicture.canBe(upload.fileType());
+        return picture && (!profile.variants().isEmpty() || profile.placeholder() || sanitised)
                 ? ProcessingState.QUEUED
                 : ProcessingState.NONE;
     }

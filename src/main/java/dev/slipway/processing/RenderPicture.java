@@ -20,11 +20,17 @@ final class RenderPicture {
 
     private final Runs runs;
     private final PictureStore pictures;
+    private final SanitiseOriginal sanitiseOriginal;
     private final RenderWhenFree renderWhenFree;
 
-    RenderPicture(Runs runs, PictureStore pictures, RenderWhenFree renderWhenFree) {
+    RenderPicture(
+            Runs runs,
+            PictureStore pictures,
+            SanitiseOriginal sanitiseOriginal,
+            RenderWhenFree renderWhenFree) {
         this.runs = runs;
         this.pictures = pictures;
+        this.sanitiseOriginal = sanitiseOriginal;
         this.renderWhenFree = renderWhenFree;
     }
 
@@ -39,9 +45,12 @@ final class RenderPicture {
             plans.add(Glance.PLAN);
         }
         try (var folder = new WorkFolder()) {
-            return pictures.fetch(run, folder.original())
-                    ? Optional.of(render(run, plans, folder))
-                    : Optional.empty();
+            if (!pictures.fetch(run, folder.original())) {
+                return Optional.empty();
+            }
+            sanitiseOriginal.sanitise(run, folder);
+            return Optional.of(
+                    plans.isEmpty() ? new Rendered(List.of()) : render(run, plans, folder));
         }
     }
 

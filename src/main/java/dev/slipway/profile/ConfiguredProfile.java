@@ -36,6 +36,7 @@ final class ConfiguredProfile {
                 pictures.variants(),
                 pictures.placeholder(),
                 pictures.wishes(),
+                terms.stripOriginals(),
                 terms.checksum(),
                 terms.ownerMayReplace(),
                 check.checked("claim-within", () -> positive(terms.claimWithin())),

@@ -47,6 +47,10 @@ interface PictureTerms {
     /// are variants.
     Optional<Boolean> placeholder();
 
+    /// Whether the metadata of an original goes, too: the position, the camera's notes.
+    @WithDefault("false")
+    boolean stripOriginals();
+
     /// What each upload may wish otherwise.
     Wishes wishes();
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// `checksum` the SHA-256 of every file is computed. A finished file goes when nobody has claimed
 /// it within `claimWithin`, and in any case after `retention`; null is never. Of a picture the
 /// `variants` are made, and with `placeholder` what a page shows before it has loaded; an upload
-/// may ask for other variants within `wishes`. A row keeps a copy, so a later change of
-/// configuration does not touch it.
+/// may ask for other variants within `wishes`. With `stripOriginals` the metadata of the picture
+/// itself goes, too. A row keeps a copy, so a later change of configuration does not touch it.
 public record Profile(
         String name,
         List<String> types,
@@ -22,6 +22,7 @@ public record Profile(
         List<VariantPlan> variants,
         boolean placeholder,
         @Nullable WishBounds wishes,
+        boolean stripOriginals,
         boolean checksum,
         boolean ownerMayReplace,
         @Nullable Duration claimWithin,
@@ -53,6 +54,7 @@ public record Profile(
                 wishes.grant(name, variants, image),
                 placeholder,
                 wishes,
+                stripOriginals,
                 checksum,
                 ownerMayReplace,
                 claimWithin,
@@ -71,6 +73,7 @@ public record Profile(
                 other.variants,
                 other.placeholder,
                 other.wishes,
+                other.stripOriginals,
                 checksum,
                 ownerMayReplace,
                 claimWithin,

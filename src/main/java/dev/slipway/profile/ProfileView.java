@@ -17,6 +17,7 @@ record ProfileView(
         List<VariantTerms> variants,
         boolean placeholder,
         @Nullable Wishes wishes,
+        boolean stripOriginals,
         long expiresIn) {
 
     static ProfileView of(Profile profile) {
@@ -33,6 +34,7 @@ record ProfileView(
                 profile.variants().stream().map(VariantTerms::of).toList(),
                 profile.placeholder(),
                 profile.wishes() == null ? null : Wishes.of(profile.wishes()),
+                profile.stripOriginals(),
                 profile.expiry().toSeconds());
     }
 

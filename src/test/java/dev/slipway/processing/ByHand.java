@@ -21,6 +21,7 @@ final class ByHand {
     private final Files files;
     private final Runs runs;
     private final PictureStore pictures;
+    private final SanitiseOriginal sanitiseOriginal;
     private final RecordVariants recordVariants;
     private final ObjectStore store;
 
@@ -28,18 +29,22 @@ final class ByHand {
             Files files,
             Runs runs,
             PictureStore pictures,
+            SanitiseOriginal sanitiseOriginal,
             RecordVariants recordVariants,
             ObjectStore store) {
         this.files = files;
         this.runs = runs;
         this.pictures = pictures;
+        this.sanitiseOriginal = sanitiseOriginal;
         this.recordVariants = recordVariants;
         this.store = store;
     }
 
     RenderVariants with(ImageEngine engine) {
         var memory = new ImageMemory(1 << 26);
-        var renderPicture = new RenderPicture(runs, pictures, new RenderWhenFree(engine, memory));
+        var renderPicture =
+                new RenderPicture(
+                        runs, pictures, sanitiseOriginal, new RenderWhenFree(engine, memory));
         return new RenderVariants(runs, renderPicture, recordVariants);
     }
 
