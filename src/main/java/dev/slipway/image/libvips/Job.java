@@ -11,9 +11,11 @@ final class Job implements AutoCloseable {
 
     private final Libvips vips;
     private final Arena arena = Arena.ofConfined();
+    private final long shortagesBefore;
 
     Job(Libvips vips) {
         this.vips = vips;
+        this.shortagesBefore = vips.words().shortages();
         SpareMemory.OF_THE_PROCESS.pictureBegins();
     }
 
@@ -44,7 +46,12 @@ final class Job implements AutoCloseable {
     }
 
     LibvipsFailure failure(String made) {
-        return new LibvipsFailure(made, vips.words());
+        return new LibvipsFailure(made, words());
+    }
+
+    /// What libvips has said since anyone asked last.
+    Words.Said words() {
+        return vips.words().take(shortagesBefore);
     }
 
     /// libvips keeps buffers for each thread that calls it, and cannot know when one ends.

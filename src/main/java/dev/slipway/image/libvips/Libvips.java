@@ -62,6 +62,7 @@ final class Libvips {
     final NativeFunction gValueGetBoxed;
 
     private final SymbolLookup library;
+    private final Words words = new Words(this);
 
     /// @throws java.util.NoSuchElementException if this is no libvips, or too old a one
     Libvips(SymbolLookup library) {
@@ -113,15 +114,9 @@ final class Libvips {
         gValueGetBoxed = pointer("g_value_get_boxed", ADDRESS);
     }
 
-    /// What libvips has said since it was asked last, on whichever thread.
-    @SuppressWarnings("restricted")
-    String words() {
-        var copy = errorBufferCopy.pointer();
-        try {
-            return copy.reinterpret(Long.MAX_VALUE).getString(0).strip();
-        } finally {
-            gFree.run(copy);
-        }
+    /// What libvips says of its failures.
+    Words words() {
+        return words;
     }
 
     private NativeFunction nothing(String name, MemoryLayout... parameters) {

@@ -21,13 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 
 /// The engine on libvips: fast, and of flat memory, as pixels are decoded, scaled and encoded
 /// while they stream through. To be had of [FindLibvips].
 final class LibvipsEngine implements ImageEngine {
-
-    private static final Logger LOG = Logger.getLogger(LibvipsEngine.class);
 
     /// A base of so many pixels is kept however small the picture is.
     private static final long SMALL = 8_000_000;
@@ -121,8 +118,7 @@ final class LibvipsEngine implements ImageEngine {
                     deadline.pauseFor(() -> variants.accept(variant));
                 }
             } catch (LibvipsFailure e) {
-                LOG.debugf("libvips refuses %s: %s", source, e.getMessage());
-                throw deadline.hasPassed() ? tooSlow() : broken();
+                throw deadline.hasPassed() ? tooSlow() : Blame.of(e, source);
             }
         }
     }
@@ -148,9 +144,5 @@ final class LibvipsEngine implements ImageEngine {
     private Refused tooSlow() {
         return Refused.tooMany(
                 "The picture takes longer than " + timeLimit.toSeconds() + " s to render.");
-    }
-
-    private static Refused broken() {
-        return Refused.corrupt("The picture is broken or cut off.");
     }
 }

@@ -8,7 +8,15 @@ final class LibvipsFailure extends Exception {
 
     @Serial private static final long serialVersionUID = 1L;
 
-    LibvipsFailure(String operation, String words) {
-        super(operation + ": " + words, null, false, false);
+    private final boolean shortage;
+
+    LibvipsFailure(String operation, Words.Said said) {
+        super(operation + ": " + said.text(), null, false, false);
+        shortage = said.shortage();
+    }
+
+    /// Whether it is about the machine, and not about the picture.
+    boolean isShortage() {
+        return shortage;
     }
 }

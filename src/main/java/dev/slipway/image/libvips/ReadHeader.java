@@ -44,7 +44,7 @@ final class ReadHeader {
                     false,
                     0);
         } catch (LibvipsFailure e) {
-            throw Refused.corrupt("The header cannot be read.");
+            throw Blame.of(e, file);
         }
     }
 

@@ -22,9 +22,11 @@ final class StartLibvips {
     static void run(Libvips vips) {
         try (var arena = Arena.ofConfined()) {
             // what is wrong with a picture is told to who sent it, and not on the console
-            vips.gSetenv.number(text("VIPS_WARNING", arena), text("1", arena), 0);
+            set(vips, "VIPS_WARNING", "1", arena);
+            // Words looks for some in what is said
+            set(vips, "LANGUAGE", "en", arena);
             if (vips.init.number(text("slipway", arena)) != 0) {
-                throw new IllegalStateException(vips.words());
+                throw new IllegalStateException(vips.words().take(0).text());
             }
             vips.concurrencySet.run(1);
             vips.cacheSetMax.run(0);
@@ -38,6 +40,10 @@ final class StartLibvips {
 
     static String version(Libvips vips) {
         return vips.version.number(0) + "." + vips.version.number(1) + "." + vips.version.number(2);
+    }
+
+    private static void set(Libvips vips, String variable, String value, Arena arena) {
+        vips.gSetenv.number(text(variable, arena), text(value, arena), 1);
     }
 
     private static void block(Libvips vips, String type, boolean blocked, Arena arena) {
