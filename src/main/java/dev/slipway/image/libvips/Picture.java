@@ -111,9 +111,12 @@ final class Picture {
     }
 
     private VipsImage turned(VipsImage stored) throws LibvipsFailure {
-        var image = deadline.watch(stored).inMemory();
-        image.set(VipsImage.ORIENTATION, header.orientation());
-        return image.operation("autorot").image();
+        return Frames.each(
+                deadline.watch(stored).inMemory(),
+                frame -> {
+                    frame.set(VipsImage.ORIENTATION, header.orientation());
+                    return frame.operation("autorot").image();
+                });
     }
 
     private int storedWidth(int width, int height) {

@@ -1,13 +1,10 @@
 package dev.slipway.image.libvips;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import dev.slipway.image.EngineCase;
-import dev.slipway.image.Fit;
 import dev.slipway.image.ImageEngine;
 import dev.slipway.image.ImageHeader;
 import dev.slipway.image.ImageLimits;
@@ -17,13 +14,11 @@ import dev.slipway.image.Mutant;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
-import dev.slipway.image.VariantPlan;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -32,7 +27,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -107,35 +101,6 @@ final class LibvipsFormatsTest extends EngineCase {
         var jpeg = withProfile(red, new byte[200]);
 
         assertColour(renderedPicture(jpeg, plan(20, OutputFormat.JPEG)), 0.5, 0.5, Painted.RED);
-    }
-
-    @Test
-    @DisplayName("D71, D76: cuts every frame of an animation")
-    void cutsEveryFrame() throws Exception {
-        var red = Painted.plain(90, 30, Painted.RED);
-        var gif = PictureFile.gif(red, Painted.stripes(90, 30));
-        var plan = VariantPlan.of("cut", Fit.SQUARE, 20).keeping(Keeping.ANIMATION);
-
-        var variant = renderOne(gif, plan);
-
-        assertThat(variant.frames()).isEqualTo(2);
-        assertThat(variant.width()).isEqualTo(20);
-        assertThat(variant.height()).isEqualTo(20);
-        try (var job = new Job(HereIsLibvips.get().vips())) {
-            var second =
-                    job.operation("webpload_source")
-                            .set("source", job.source(variant.file()))
-                            .set("page", 1)
-                            .image();
-            var file = temp.resolve("second.png");
-            try (var png = second.operation("pngsave_buffer").blob();
-                    var out = FileChannel.open(file, CREATE, WRITE)) {
-                out.write(png.bytes());
-            }
-            var image = ImageIO.read(file.toFile());
-            assertColour(image, 0.1, 0.5, Painted.GREEN, 40);
-            assertColour(image, 0.9, 0.5, Painted.GREEN, 40);
-        }
     }
 
     @Test
