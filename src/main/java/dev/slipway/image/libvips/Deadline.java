@@ -37,6 +37,11 @@ final class Deadline implements AutoCloseable {
         return image;
     }
 
+    /// The image that is watched is about to be freed.
+    synchronized void forget() {
+        watched = MemorySegment.NULL;
+    }
+
     /// Does what the picture is not to blame for.
     void pauseFor(Runnable work) {
         pause();
@@ -52,8 +57,8 @@ final class Deadline implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        watched = MemorySegment.NULL;
+    public void close() {
+        forget();
         closed.countDown();
     }
 

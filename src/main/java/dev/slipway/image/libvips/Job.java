@@ -6,17 +6,33 @@ import java.nio.file.Path;
 
 /// What one picture takes of libvips: every object that is made for it, and the memory of every
 /// text that is handed over. All of it is given back when this closes, whatever has happened
-/// before. For one thread.
+/// before; what only a part of the work needs, with that part. For one thread.
 final class Job implements AutoCloseable {
 
     private final Libvips vips;
     private final Arena arena = Arena.ofConfined();
     private final long shortagesBefore;
+    private final boolean isPart;
 
     Job(Libvips vips) {
-        this.vips = vips;
-        this.shortagesBefore = vips.words().shortages();
+        this(vips, vips.words().shortages(), false);
         SpareMemory.OF_THE_PROCESS.pictureBegins();
+    }
+
+    private Job(Libvips vips, long shortagesBefore, boolean isPart) {
+        this.vips = vips;
+        this.shortagesBefore = shortagesBefore;
+        this.isPart = isPart;
+    }
+
+    /// To be closed before this is.
+    Job part() {
+        return new Job(vips, shortagesBefore, true);
+    }
+
+    /// An image of a part, for longer than the part.
+    VipsImage keep(VipsImage image) {
+        return new VipsImage(this, own(vips.gObjectRef.pointer(image.object())));
     }
 
     Libvips vips() {
@@ -58,15 +74,21 @@ final class Job implements AutoCloseable {
     @Override
     public void close() {
         arena.close();
-        vips.threadShutdown.run();
-        SpareMemory.OF_THE_PROCESS.pictureEnds();
+        if (!isPart) {
+            vips.threadShutdown.run();
+            SpareMemory.OF_THE_PROCESS.pictureEnds();
+        }
     }
 
-    @SuppressWarnings("restricted")
     private MemorySegment own(String made, MemorySegment object) throws LibvipsFailure {
         if (object.equals(MemorySegment.NULL)) {
             throw failure(made);
         }
+        return own(object);
+    }
+
+    @SuppressWarnings("restricted")
+    private MemorySegment own(MemorySegment object) {
         return object.reinterpret(arena, vips.gObjectUnref::run);
     }
 }

@@ -53,6 +53,7 @@ final class Libvips {
     final NativeFunction gStrfreev;
     final NativeFunction gObjectGetProperty;
     final NativeFunction gObjectSetProperty;
+    final NativeFunction gObjectRef;
     final NativeFunction gObjectUnref;
     final NativeFunction gValueInit;
     final NativeFunction gValueUnset;
@@ -105,6 +106,7 @@ final class Libvips {
         gStrfreev = nothing("g_strfreev", ADDRESS);
         gObjectGetProperty = nothing("g_object_get_property", ADDRESS, ADDRESS, ADDRESS);
         gObjectSetProperty = nothing("g_object_set_property", ADDRESS, ADDRESS, ADDRESS);
+        gObjectRef = pointer("g_object_ref", ADDRESS);
         gObjectUnref = nothing("g_object_unref", ADDRESS);
         gValueInit = pointer("g_value_init", ADDRESS, GTYPE);
         gValueUnset = nothing("g_value_unset", ADDRESS);

@@ -106,15 +106,18 @@ final class LibvipsEngine implements ImageEngine {
                 var deadline = Deadline.in(timeLimit, vips)) {
             try {
                 var picture = new Picture(job, deadline, source, header);
-                var sizes = new RenderSizes(picture, deadline);
+                var sizes = new RenderSizes(job, picture, deadline);
                 for (var step : cascade(header, plans).steps()) {
                     if (deadline.hasPassed()) {
                         throw tooSlow();
                     }
                     var plan = step.plan();
-                    var image = sizes.make(step, look(header, plan));
                     var format = capabilities.formatOf(header, plan);
-                    var variant = SaveVariant.to(folder, deadline.watch(image), plan, format);
+                    var variant =
+                            sizes.render(
+                                    step,
+                                    look(header, plan),
+                                    image -> SaveVariant.to(folder, image, plan, format));
                     deadline.pauseFor(() -> variants.accept(variant));
                 }
             } catch (LibvipsFailure e) {

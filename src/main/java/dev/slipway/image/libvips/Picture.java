@@ -18,7 +18,6 @@ final class Picture {
 
     private static final int NORMAL = 1;
 
-    private final Job job;
     private final Deadline deadline;
     private final ImageHeader header;
     private final MemorySegment source;
@@ -30,7 +29,6 @@ final class Picture {
     /// the header says.
     Picture(Job job, Deadline deadline, Path file, ImageHeader header)
             throws LibvipsFailure, Refused {
-        this.job = job;
         this.deadline = deadline;
         this.header = header;
         source = job.source(file);
@@ -62,9 +60,9 @@ final class Picture {
     }
 
     /// Scaled to this size as shown; an animation frame by frame.
-    VipsImage scaled(int width, int height, Look look) throws LibvipsFailure {
+    VipsImage scaled(Job part, int width, int height, Look look) throws LibvipsFailure {
         var thumbnail =
-                thumbnail(look)
+                thumbnail(part, look)
                         .set("width", storedWidth(width, height))
                         .set("height", storedHeight(width, height))
                         .set("size", "force")
@@ -77,12 +75,14 @@ final class Picture {
         return header.orientation() == NORMAL ? scaled : turned(scaled);
     }
 
-    private Operation thumbnail(Look look) {
+    private Operation thumbnail(Job part, Look look) {
         if (canvas != null && !look.animated()) {
-            return canvas.operation("thumbnail_image");
+            return part.operation("thumbnail_image").set("in", canvas);
         }
         var thumbnail =
-                job.operation("thumbnail_source").set("source", source).set("fail_on", "truncated");
+                part.operation("thumbnail_source")
+                        .set("source", source)
+                        .set("fail_on", "truncated");
         return look.animated() ? thumbnail.set("option_string", "n=-1") : thumbnail;
     }
 

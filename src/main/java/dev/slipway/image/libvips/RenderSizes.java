@@ -1,45 +1,66 @@
 package dev.slipway.image.libvips;
 
 import dev.slipway.image.Cascade;
+import dev.slipway.image.RenderedVariant;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the sizes of one picture in the order of its cascade.
 final class RenderSizes {
 
+    /// Writes a size.
+    interface Save {
+        RenderedVariant as(VipsImage image) throws LibvipsFailure;
+    }
+
     /// A size that is in memory, for others to be made from.
     private record Base(VipsImage image, Look look) {}
 
+    private final Job job;
     private final Picture picture;
     private final Deadline deadline;
     private @Nullable Base base;
 
-    RenderSizes(Picture picture, Deadline deadline) {
+    RenderSizes(Job job, Picture picture, Deadline deadline) {
+        this.job = job;
         this.picture = picture;
         this.deadline = deadline;
     }
 
-    VipsImage make(Cascade.Step step, Look look) throws LibvipsFailure {
-        var image = scaled(step, look);
+    /// Gives back all that a size took, but for what the next ones are made from.
+    RenderedVariant render(Cascade.Step step, Look look, Save save) throws LibvipsFailure {
+        try (var part = job.part()) {
+            try {
+                return save.as(deadline.watch(make(part, step, look)));
+            } finally {
+                // before it is freed
+                deadline.forget();
+            }
+        }
+    }
+
+    private VipsImage make(Job part, Cascade.Step step, Look look) throws LibvipsFailure {
+        var image = scaled(part, step, look);
         var blur = step.plan().blur();
         if (!step.becomesBase() && !step.plan().fit().crops() && blur == 0) {
             return image;
         }
         var made = deadline.watch(image).inMemory();
         if (step.becomesBase()) {
-            base = new Base(made, look);
+            base = new Base(job.keep(made), look);
             return made;
         }
         return Frames.each(made, frame -> blurred(cut(frame, step), blur));
     }
 
     /// Large enough to cover the size, where that has another ratio.
-    private VipsImage scaled(Cascade.Step step, Look look) throws LibvipsFailure {
+    private VipsImage scaled(Job part, Cascade.Step step, Look look) throws LibvipsFailure {
         if (step.fromBase()
                 && base instanceof Base(var image, var baseLook)
                 && baseLook.equals(look)) {
             var height = Frames.height(image);
             var crop = step.crop(image.width(), height);
-            return image.operation("thumbnail_image")
+            return part.operation("thumbnail_image")
+                    .set("in", image)
                     .set("width", times(image.width(), step.width(), crop.width))
                     .set("height", times(height, step.height(), crop.height))
                     .set("size", "force")
@@ -48,6 +69,7 @@ final class RenderSizes {
         }
         var crop = step.crop(picture.width(), picture.height());
         return picture.scaled(
+                part,
                 times(picture.width(), step.width(), crop.width),
                 times(picture.height(), step.height(), crop.height),
                 look);
