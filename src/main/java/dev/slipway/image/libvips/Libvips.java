@@ -34,6 +34,9 @@ final class Libvips {
     final NativeFunction imageCopyMemory;
     final NativeFunction imageGetWidth;
     final NativeFunction imageGetHeight;
+    final NativeFunction imageGetBands;
+    final NativeFunction imageGetFormat;
+    final NativeFunction formatSizeof;
     final NativeFunction imageHasalpha;
     final NativeFunction imageGetInterpretation;
     final NativeFunction imageGetTypeof;
@@ -87,6 +90,9 @@ final class Libvips {
         imageCopyMemory = pointer("vips_image_copy_memory", ADDRESS);
         imageGetWidth = number("vips_image_get_width", ADDRESS);
         imageGetHeight = number("vips_image_get_height", ADDRESS);
+        imageGetBands = number("vips_image_get_bands", ADDRESS);
+        imageGetFormat = number("vips_image_get_format", ADDRESS);
+        formatSizeof = function(SIZE, "vips_format_sizeof", JAVA_INT);
         imageHasalpha = number("vips_image_hasalpha", ADDRESS);
         imageGetInterpretation = number("vips_image_get_interpretation", ADDRESS);
         imageGetTypeof = function(GTYPE, "vips_image_get_typeof", ADDRESS, ADDRESS);

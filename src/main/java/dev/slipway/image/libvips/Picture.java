@@ -71,7 +71,8 @@ final class Picture {
         if (cmyk || (profiled && !look.ownColours())) {
             thumbnail.set("export_profile", "srgb");
         }
-        var scaled = thumbnail.image();
+        // libvips leaves some samples as they are that are no colours
+        var scaled = thumbnail.image().inBytes();
         return header.orientation() == NORMAL ? scaled : turned(scaled);
     }
 

@@ -24,25 +24,31 @@ final class ReadHeader {
 
     ImageHeader of(Path file, SourceStream in, ImageLimits limits) throws IOException, Refused {
         var loader = Brand.of(in).filter(loaders::contains);
-        var header =
-                loader.isPresent() ? read(file, loader.get()) : ReadLayout.of(in, limits).header();
+        if (loader.isPresent()) {
+            return read(file, loader.get(), in.length());
+        }
+        var header = ReadLayout.of(in, limits).header();
         return header.decodedIn(Weight.decoding(header));
     }
 
-    private ImageHeader read(Path file, Loader loader) throws Refused {
+    private ImageHeader read(Path file, Loader loader, long size) throws Refused {
         try (var job = new Job(vips)) {
             var image = Picture.open(job, job.source(file), loader);
             var orientation = orientation(image);
             var swaps = Orientation.swapsSides(orientation);
-            return new ImageHeader(
-                    loader.mediaType(),
-                    swaps ? image.height() : image.width(),
-                    swaps ? image.width() : image.height(),
-                    orientation,
-                    image.hasAlpha(),
-                    1,
-                    false,
-                    0);
+            var samples = Samples.of(image);
+            samples.check();
+            var header =
+                    new ImageHeader(
+                            loader.mediaType(),
+                            swaps ? image.height() : image.width(),
+                            swaps ? image.width() : image.height(),
+                            orientation,
+                            image.hasAlpha(),
+                            1,
+                            false,
+                            0);
+            return header.decodedIn(Weight.decoding(header, samples) + size);
         } catch (LibvipsFailure e) {
             throw Blame.of(e, file);
         }

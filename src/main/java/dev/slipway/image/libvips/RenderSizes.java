@@ -100,9 +100,7 @@ final class RenderSizes {
         return gaussblur(image.operation("premultiply").image(), sigma)
                 .operation("unpremultiply")
                 .image()
-                .operation("cast")
-                .set("format", "uchar")
-                .image();
+                .inBytes();
     }
 
     /// As far as a hundredth of the middle: libvips' own choice, a fifth, blurs less than asked.

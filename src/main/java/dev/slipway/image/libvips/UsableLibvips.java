@@ -23,6 +23,10 @@ public final class UsableLibvips implements FoundLibvips {
         return vips;
     }
 
+    boolean reads(Loader loader) {
+        return loaders.contains(loader);
+    }
+
     /// `timeLimit`: what rendering one picture may take, without what the sink does.
     public ImageEngine engine(ImageLimits limits, Duration timeLimit) {
         return new LibvipsEngine(vips, capabilities, loaders, limits, timeLimit);

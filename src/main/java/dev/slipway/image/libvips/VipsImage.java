@@ -27,6 +27,21 @@ record VipsImage(Job job, MemorySegment object) {
         return job.vips().imageGetHeight.number(object);
     }
 
+    int bands() {
+        return job.vips().imageGetBands.number(object);
+    }
+
+    /// Of one band of one pixel.
+    int sampleBytes() {
+        var vips = job.vips();
+        return Math.toIntExact(vips.formatSizeof.count(vips.imageGetFormat.number(object)));
+    }
+
+    /// The same with samples of one byte.
+    VipsImage inBytes() throws LibvipsFailure {
+        return sampleBytes() == 1 ? this : operation("cast").set("format", "uchar").image();
+    }
+
     boolean hasAlpha() {
         return job.vips().imageHasalpha.number(object) != 0;
     }

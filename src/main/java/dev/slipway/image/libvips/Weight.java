@@ -25,17 +25,26 @@ final class Weight {
 
     private Weight() {}
 
+    private static final Samples RGBA = new Samples(4, 1, false);
+
+    /// Of a format whose header is read here.
+    static long decoding(ImageHeader header) {
+        return decoding(header, RGBA);
+    }
+
     /// Rows where the format is decoded in rows; what is known with its last byte only, and what
     /// its library decodes in one piece, is held whole.
-    static long decoding(ImageHeader header) {
+    static long decoding(ImageHeader header, Samples samples) {
         var bytesPerPixel =
                 switch (Loader.of(header.format())) {
                     case JPEG -> header.progressive() ? 6 : 0;
                     case PNG -> header.progressive() ? 8 : 0;
-                    case GIF, WEBP, TIFF -> 8;
-                    case HEIC, AVIF -> 12;
+                    case GIF, WEBP -> 8;
+                    case TIFF -> samples.bytesPerPixel();
+                    case HEIC, AVIF -> 12 * samples.bytes();
                 };
-        return header.pixels() * bytesPerPixel + header.width() * ROWS * ROW_BYTES;
+        var rowBytes = Math.max(ROW_BYTES, samples.bytesPerPixel());
+        return header.pixels() * bytesPerPixel + header.width() * ROWS * rowBytes;
     }
 
     static long of(ImageHeader header, Cascade cascade, Capabilities capabilities) {

@@ -19,6 +19,10 @@ final class HereIsLibvips {
         return FOUND instanceof UsableLibvips;
     }
 
+    static boolean readsTiff() {
+        return FOUND instanceof UsableLibvips usable && usable.reads(Loader.TIFF);
+    }
+
     static UsableLibvips get() {
         return switch (FOUND) {
             case UsableLibvips usable -> usable;
