@@ -42,7 +42,8 @@ interface ImageConfig {
     @WithDefault("500")
     int maxFrames();
 
-    /// The heap that all pictures in work may take together; half of it all when not set.
+    /// What all pictures in work may take together; when not set, half of the heap, or with
+    /// libvips, which works outside of it, half of what it leaves.
     Optional<MemorySize> memory();
 
     enum Choice {

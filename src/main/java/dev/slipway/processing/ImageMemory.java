@@ -1,27 +1,16 @@
 package dev.slipway.processing;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/// Admits pictures to work by the heap that they take, not by their number: four large ones
+/// Admits pictures to work by the memory that they take, not by their number: four large ones
 /// queue instead of dying.
-@Singleton
 final class ImageMemory {
 
     private static final int MIB = 1 << 20;
 
     private final int budget;
     private final Semaphore free;
-
-    @Inject
-    ImageMemory(ImageConfig config) {
-        this(
-                config.memory()
-                        .map(size -> size.asLongValue())
-                        .orElse(Runtime.getRuntime().maxMemory() / 2));
-    }
 
     ImageMemory(long bytes) {
         this.budget = Math.clamp(bytes / MIB, 1, Integer.MAX_VALUE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.image.EngineCase;
 import dev.slipway.image.Fit;
 import dev.slipway.image.ImageEngine;
+import dev.slipway.image.ImageHeader;
 import dev.slipway.image.ImageLimits;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
@@ -87,6 +88,19 @@ final class HeldMemoryTest extends EngineCase {
                         variant -> held.add(trackedMemory.count() - before));
 
         assertThat(held.getLast()).isLessThan(1500L * 1000 * 3);
+    }
+
+    @Test
+    void admitsThePhotoOfAPhoneToTheLeastMemoryThereIs() {
+        var still = ImageHeader.still("image/heic", 4032, 3024);
+        var header = still.decodedIn(Weight.decoding(still));
+        var sizes =
+                List.of(
+                        plan(1600, OutputFormat.JPEG),
+                        plan(800, OutputFormat.JPEG),
+                        plan(400, OutputFormat.JPEG));
+
+        assertThat(engine().weight(header, sizes)).isLessThan(256L << 20);
     }
 
     private static byte[] interlaced(BufferedImage image) throws IOException {
