@@ -1,24 +1,29 @@
 package dev.slipway.image.libvips;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Looks for libvips, starts what it finds, and tries it before it is trusted.
 public final class FindLibvips {
 
     private FindLibvips() {}
 
-    /// At `library`, or, when that is empty, where libraries are.
+    /// At `library`, or, when that is empty, where libraries are. Whatever is wrong with what is
+    /// found there is an answer and no exception: there are other engines.
     public static FoundLibvips at(Optional<Path> library) {
+        return of(() -> LoadLibrary.of(library));
+    }
+
+    static FoundLibvips of(Supplier<Optional<SymbolLookup>> load) {
         try {
-            return LoadLibrary.of(library)
+            return load.get()
                     .map(found -> tried(new Libvips(found)))
                     .orElseGet(() -> new UnusableLibvips("There is no libvips here."));
-        } catch (IllegalArgumentException | IllegalCallerException | NoSuchElementException e) {
-            return new UnusableLibvips("libvips cannot be loaded: " + e.getMessage() + ".");
+        } catch (RuntimeException | LinkageError e) {
+            return new UnusableLibvips("libvips cannot be loaded: " + words(e));
         }
     }
 
@@ -26,10 +31,14 @@ public final class FindLibvips {
         try {
             StartLibvips.run(vips);
             return SelfTest.of(vips);
-        } catch (IllegalStateException e) {
-            return new UnusableLibvips("libvips cannot be started: " + e.getMessage() + ".");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot try libvips", e);
+        } catch (RuntimeException | LinkageError | IOException e) {
+            return new UnusableLibvips("libvips cannot be tried: " + words(e));
         }
+    }
+
+    /// One sentence, with what caused it.
+    private static String words(Throwable e) {
+        var cause = e.getCause() == null ? "" : ", " + e.getCause();
+        return e + cause + ".";
     }
 }

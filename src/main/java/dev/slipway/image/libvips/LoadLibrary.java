@@ -12,14 +12,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds libvips and loads it for the rest of the process: the file that a setting names;
-/// without one, what the system's linker finds under libvips' names, then a `libvips-cpp` in
-/// the folders of `java.library.path`, which, built as a single file, brings all it needs.
+/// without one, what the system's linker finds under libvips' names, or lies where Homebrew puts
+/// it, then a `libvips-cpp` in the folders of `java.library.path`, which, built as a single file,
+/// brings all it needs.
 ///
 /// Where libvips lies beside GLib and not in one file with it, the linker looks GLib's functions
 /// up among the library's dependencies.
 final class LoadLibrary {
 
-    private static final List<String> SYSTEM = List.of("libvips.so.42", "libvips.42.dylib");
+    private static final String MAC_LIBRARY = "libvips.42.dylib";
+    private static final List<String> SYSTEM = List.of("libvips.so.42", MAC_LIBRARY);
+
+    /// On Apple's processors and on Intel's; macOS' linker looks in neither.
+    private static final List<String> HOMEBREW = List.of("/opt/homebrew/lib", "/usr/local/lib");
+
     private static final String SINGLE_FILE = "libvips-cpp.{so.*,*.dylib}";
 
     private LoadLibrary() {}
@@ -37,7 +43,18 @@ final class LoadLibrary {
                 return found;
             }
         }
-        return singleFiles().stream().findFirst().map(LoadLibrary::load);
+        var files = new ArrayList<>(ofHomebrew(System.getProperty("os.name", ""), HOMEBREW));
+        files.addAll(singleFiles());
+        return files.stream().findFirst().map(LoadLibrary::load);
+    }
+
+    static List<Path> ofHomebrew(String system, List<String> folders) {
+        return system.startsWith("Mac")
+                ? folders.stream()
+                        .map(folder -> Path.of(folder, MAC_LIBRARY))
+                        .filter(Files::exists)
+                        .toList()
+                : List.of();
     }
 
     @SuppressWarnings("restricted")
