@@ -1,5 +1,6 @@
 package dev.slipway.image.libvips;
 
+import dev.slipway.image.Refused;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ final class Deadline implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
 
     private final Libvips vips;
+    private final Duration limit;
     private final CountDownLatch closed = new CountDownLatch(1);
     private long left;
     private long since = System.nanoTime();
@@ -21,6 +23,7 @@ final class Deadline implements AutoCloseable {
 
     private Deadline(Libvips vips, Duration limit) {
         this.vips = vips;
+        this.limit = limit;
         left = limit.toNanos();
     }
 
@@ -49,6 +52,14 @@ final class Deadline implements AutoCloseable {
             work.run();
         } finally {
             resume();
+        }
+    }
+
+    /// Refuses what has taken too long.
+    void check() throws Refused {
+        if (hasPassed()) {
+            throw Refused.tooMany(
+                    "The picture takes longer than " + limit.toSeconds() + " s to render.");
         }
     }
 

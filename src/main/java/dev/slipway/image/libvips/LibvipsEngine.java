@@ -108,20 +108,19 @@ final class LibvipsEngine implements ImageEngine {
                 var picture = new Picture(job, deadline, source, header);
                 var sizes = new RenderSizes(job, picture, deadline);
                 for (var step : cascade(header, plans).steps()) {
-                    if (deadline.hasPassed()) {
-                        throw tooSlow();
-                    }
+                    deadline.check();
                     var plan = step.plan();
                     var format = capabilities.formatOf(header, plan);
                     var variant =
                             sizes.render(
                                     step,
                                     look(header, plan),
-                                    image -> SaveVariant.to(folder, image, plan, format));
+                                    image -> SaveVariant.to(folder, image, plan, format, deadline));
                     deadline.pauseFor(() -> variants.accept(variant));
                 }
             } catch (LibvipsFailure e) {
-                throw deadline.hasPassed() ? tooSlow() : Blame.of(e, source);
+                deadline.check();
+                throw Blame.of(e, source);
             }
         }
     }
@@ -142,10 +141,5 @@ final class LibvipsEngine implements ImageEngine {
 
     private static Cascade cascade(ImageHeader header, List<VariantPlan> plans) {
         return Cascade.of(header, plans, Math.max(SMALL, header.pixels() / 4));
-    }
-
-    private Refused tooSlow() {
-        return Refused.tooMany(
-                "The picture takes longer than " + timeLimit.toSeconds() + " s to render.");
     }
 }

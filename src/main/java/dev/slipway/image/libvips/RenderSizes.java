@@ -1,6 +1,7 @@
 package dev.slipway.image.libvips;
 
 import dev.slipway.image.Cascade;
+import dev.slipway.image.Refused;
 import dev.slipway.image.RenderedVariant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ final class RenderSizes {
 
     /// Writes a size.
     interface Save {
-        RenderedVariant as(VipsImage image) throws LibvipsFailure;
+        RenderedVariant as(VipsImage image) throws LibvipsFailure, Refused;
     }
 
     /// A size that is in memory, for others to be made from.
@@ -27,7 +28,7 @@ final class RenderSizes {
     }
 
     /// Gives back all that a size took, but for what the next ones are made from.
-    RenderedVariant render(Cascade.Step step, Look look, Save save) throws LibvipsFailure {
+    RenderedVariant render(Cascade.Step step, Look look, Save save) throws LibvipsFailure, Refused {
         try (var part = job.part()) {
             try {
                 return save.as(deadline.watch(make(part, step, look)));

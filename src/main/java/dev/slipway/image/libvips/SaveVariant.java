@@ -31,10 +31,12 @@ final class SaveVariant {
         }
     }
 
-    static RenderedVariant to(Path folder, VipsImage image, VariantPlan plan, OutputFormat format)
-            throws LibvipsFailure {
+    static RenderedVariant to(
+            Path folder, VipsImage image, VariantPlan plan, OutputFormat format, Deadline deadline)
+            throws LibvipsFailure, Refused {
         var file = folder.resolve(plan.name() + format.extension());
         try (var blob = encode(image, plan, format)) {
+            deadline.check();
             var size = write(file, blob);
             return new RenderedVariant(
                     plan.name(),

@@ -7,14 +7,21 @@ import dev.slipway.image.ImageEngine;
 import dev.slipway.image.ImageHeader;
 import dev.slipway.image.ImageLimits;
 import dev.slipway.image.ImageRefusal;
+import dev.slipway.image.Keeping;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
+import dev.slipway.image.Rendered;
+import dev.slipway.image.VariantPlan;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledIf(
         value = "dev.slipway.image.libvips.HereIsLibvips#usable",
@@ -28,18 +35,86 @@ final class DeadlineTest extends EngineCase {
         return HereIsLibvips.get().engine(limits, SHORT);
     }
 
-    /// To compress so much noise takes a second.
-    @Test
-    @DisplayName("D77: ends the work on a picture that takes too long")
-    void endsTheWork() {
-        var file = file(PictureFile.jpeg(Painted.noise(4000, 3000, 1)));
-        var plans = List.of(plan(3900, OutputFormat.PNG));
+    /// Each takes ten times as long, and more.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jpeg to png",
+                "progressive jpeg to webp",
+                "png to jpeg",
+                "webp to png",
+                "png to avif",
+                "png blurred",
+                "gif of many frames",
+                "webp of many frames"
+            })
+    @DisplayName("D77: ends the work on a picture that takes too long, whatever it is")
+    void endsTheWork(String kind) {
+        var plan = plan(1900, OutputFormat.PNG);
+        // an AVIF takes so much longer
+        var small = PictureFile.png(Painted.noise(300, 240, 1));
+        switch (kind) {
+            case "jpeg to png" -> assertEnded(jpeg(false), plan);
+            case "progressive jpeg to webp" -> assertEnded(jpeg(true), webp());
+            case "png to jpeg" -> assertEnded(png(), plan(2400, OutputFormat.JPEG));
+            case "webp to png" -> assertEnded(rendered(png(), webp()), plan);
+            case "png to avif" -> {
+                if (able().writes(OutputFormat.AVIF)) {
+                    assertEnded(small, plan(300, OutputFormat.AVIF));
+                }
+            }
+            case "png blurred" -> assertEnded(png(), plan.blurred(90));
+            case "gif of many frames" -> assertEnded(gif(), kept());
+            default -> assertEnded(rendered(gif(), kept()), kept());
+        }
+    }
+
+    private void assertEnded(byte[] picture, VariantPlan plan) {
+        var file = file(picture);
+        var plans = List.of(plan);
         var header = (ImageHeader) engine().inspect(file, plans);
 
         var rendering = engine().render(file, header, plans, folder(), variant -> {});
 
         assertCode(rendering, ImageRefusal.TOO_MANY_PIXELS);
         assertThat(folder()).isEmptyDirectory();
+    }
+
+    private byte[] rendered(byte[] picture, VariantPlan plan) {
+        var file = file(picture);
+        var plans = List.of(plan);
+        var header = (ImageHeader) patient().inspect(file, plans);
+        var rendering = patient().render(file, header, plans, folder(), variant -> {});
+        var variant = ((Rendered) rendering).variants().getFirst();
+        var bytes = bytes(variant);
+        assertThat(variant.file().toFile().delete()).isTrue();
+        return bytes;
+    }
+
+    private static ImageEngine patient() {
+        return HereIsLibvips.get().engine(LIMITS, Duration.ofMinutes(1));
+    }
+
+    private static byte[] png() {
+        return PictureFile.png(Painted.noise(2500, 2000, 1));
+    }
+
+    private static byte[] jpeg(boolean progressive) {
+        return PictureFile.jpeg(Painted.noise(2500, 2000, 1), 0.95f, progressive);
+    }
+
+    private static byte[] gif() {
+        var frames = new BufferedImage[30];
+        Arrays.setAll(frames, i -> Painted.noise(400, 300, i));
+        return PictureFile.gif(frames);
+    }
+
+    private static VariantPlan webp() {
+        return plan(2000, OutputFormat.WEBP);
+    }
+
+    private static VariantPlan kept() {
+        return plan(400, OutputFormat.KEEP).keeping(Keeping.ANIMATION);
     }
 
     @Test

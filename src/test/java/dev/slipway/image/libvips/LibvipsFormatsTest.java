@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -144,6 +145,20 @@ final class LibvipsFormatsTest extends EngineCase {
                         }
                     },
                     name);
+        }
+    }
+
+    /// `ispe` says what comes out (ISO/IEC 23008-12, 6.5.3); what is decoded says so itself.
+    @ParameterizedTest
+    @CsvSource({"HEIC, 32", "HEIC, 640", "HEIC, 60000", "AVIF, 32", "AVIF, 640", "AVIF, 60000"})
+    @DisplayName("D74: believes no size that the decoded picture has not")
+    void believesNoOtherSize(Loader loader, int width) throws IOException {
+        if (able().readableTypes().contains(loader.mediaType())) {
+            var bytes = sample("two-halves." + loader.extension());
+            var ispe = text(bytes).indexOf("ispe");
+            var wrong = ByteBuffer.wrap(bytes).putInt(ispe + 8, width).array();
+
+            assertRefused(wrong, ImageRefusal.CORRUPT_IMAGE);
         }
     }
 
