@@ -2,6 +2,9 @@ package dev.slipway.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,31 @@ public abstract class ImageLimitsContract extends EngineCase {
         } else {
             assertThat(engine(two).inspect(file, kept)).isInstanceOf(ImageHeader.class);
         }
+    }
+
+    @Test
+    @DisplayName("D74, D77: neither decodes a huge picture of few bytes, nor holds it where it may")
+    void doesNotHoldAHugePictureOfFewBytes() {
+        var side = 13_000;
+        var png = PictureFile.png(new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY));
+        assertThat(png.length).isLessThan(30_000);
+        var file = file(png);
+        assertCode(engine().inspect(file, SMALL), ImageRefusal.TOO_MANY_PIXELS);
+
+        var raised = engine(pixels(200_000_000, 1));
+        if (raised.inspect(file, SMALL) instanceof ImageHeader header) {
+            var before = allocated();
+            assertThat(raised.render(file, header, SMALL, folder(), variant -> {}))
+                    .isInstanceOf(Rendered.class);
+            assertThat(allocated() - before).isLessThan(64 << 20);
+        } else {
+            assertCode(raised.inspect(file, SMALL), ImageRefusal.TOO_MANY_PIXELS);
+        }
+    }
+
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(ThreadMXBean.class)
+                .getCurrentThreadAllocatedBytes();
     }
 
     private static ImageLimits pixels(long limit, long ofProgressive) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,38 @@ public abstract class ImageOperationsContract extends EngineCase {
         } else {
             assertThat(kept.contentType()).isEqualTo("image/png");
             assertThat(kept.frames()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("D76: says of a still how many frames its picture has")
+    void saysHowManyFramesThePictureHas() {
+        var frames = new BufferedImage[5];
+        Arrays.setAll(frames, i -> Painted.plain(60, 40, new Color(250 - 40 * i, 0, 0)));
+        var gif = PictureFile.gif(frames);
+
+        assertThat(header(gif).frames()).isEqualTo(5);
+        assertThat(renderOne(gif, plan(30, OutputFormat.KEEP)).frames()).isEqualTo(1);
+        var kept = renderOne(gif, plan(31, OutputFormat.KEEP).keeping(Keeping.ANIMATION));
+        assertThat(kept.frames()).isEqualTo(able().keeps().animation() ? 5 : 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OutputFormat.class,
+            names = {"WEBP", "AVIF"})
+    @DisplayName("D72: writes colours in the newer formats as they are")
+    void writesColours(OutputFormat format) {
+        var jpeg = PictureFile.withExif(PictureFile.jpeg(Painted.cornersStored(120, 80, 6)), 6);
+        if (able().writes(format)) {
+            var small = bytes(renderOne(jpeg, plan(60, format)));
+            var again = renderedPicture(small, plan(60, OutputFormat.PNG));
+
+            assertThat(again.getHeight()).isEqualTo(40);
+            assertColour(again, 0.25, 0.25, Painted.RED, 40);
+            assertColour(again, 0.75, 0.25, Painted.GREEN, 40);
+            assertColour(again, 0.25, 0.75, Painted.BLUE, 40);
+            assertColour(again, 0.75, 0.75, Painted.YELLOW, 40);
         }
     }
 
