@@ -1,7 +1,5 @@
 package dev.slipway.image.libvips;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Looks for libvips in a Java of its own and says what came of it.
@@ -14,14 +12,6 @@ final class FindAlone {
     }
 
     static String with(String... options) throws Exception {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var command = new ArrayList<>(List.of(java));
-        command.addAll(List.of(options));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), FindAlone.class.getName()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var out = process.inputReader()) {
-            return out.readAllAsString();
-        }
+        return Alone.run(FindAlone.class, options);
     }
 }
