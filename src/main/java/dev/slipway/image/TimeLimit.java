@@ -13,7 +13,7 @@ public final class TimeLimit {
 
     private final Duration limit;
     private final LongSupplier nanos;
-    private long start;
+    private volatile long start;
 
     /// `nanos`: a clock that only ever goes on, as [System#nanoTime].
     public TimeLimit(Duration limit, LongSupplier nanos) {
@@ -26,16 +26,20 @@ public final class TimeLimit {
     ///
     /// @throws Passed if there is none
     public void check() {
-        if (nanos.getAsLong() - start > limit.toNanos()) {
+        if (hasPassed()) {
             throw new Passed();
         }
     }
 
+    public boolean hasPassed() {
+        return nanos.getAsLong() - start > limit.toNanos();
+    }
+
     /// Does what the picture is not to blame for.
     public void pauseFor(Runnable work) {
-        var before = nanos.getAsLong();
+        var spent = nanos.getAsLong() - start;
         work.run();
-        start += nanos.getAsLong() - before;
+        start = nanos.getAsLong() - spent;
     }
 
     public Refused refused() {

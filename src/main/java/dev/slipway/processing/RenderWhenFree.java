@@ -27,8 +27,8 @@ final class RenderWhenFree {
         return engine.capabilities().writes(plan.format());
     }
 
-    /// Of the original in this folder. Gives the header to `measured` before anything is decoded,
-    // and each variant to `sink`.
+    /// Of the original in this folder. Gives the header to `measured` before anything is
+    /// decoded, and each variant to `sink`.
     Rendering render(
             WorkFolder folder,
             List<VariantPlan> plans,

@@ -45,14 +45,16 @@ final class ReprocessFiles {
 
     /// Killed in between, it looks at the file once more.
     private void again(Reprocessing progress, UUID file, Profile present) {
+        boolean made;
         try {
-            var made = reprocessFile.again(file, present);
-            reprocessings.looked(progress, file, made);
+            made = reprocessFile.again(file, present);
         } catch (RuntimeException e) {
             LOG.errorf(e, "could not be reprocessed, file=%s", file);
             // fails too when it is the database that does not answer: then all of this is tried
             // again
             reprocessings.failed(progress, file);
+            return;
         }
+        reprocessings.looked(progress, file, made);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -42,7 +43,8 @@ final class SweepWorkFolders {
     void sweep() {
         try (var folders = Files.newDirectoryStream(temporary, WorkFolder.PREFIX + "*")) {
             for (var folder : folders) {
-                if (Files.isDirectory(folder) && !WorkFolder.isOpen(folder)) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && !WorkFolder.isOpen(folder)) {
                     sweepOrSay(folder);
                 }
             }
@@ -60,7 +62,7 @@ final class SweepWorkFolders {
     }
 
     private void sweep(Path folder) throws IOException {
-        var lock = folder.resolve(WorkFolder.LOCK);
+        var lock = folder.resolve(FolderLock.NAME);
         if (!Files.exists(lock)) {
             if (newest(folder).isBefore(clock.instant().minus(LONGER_THAN_ANY_JOB))) {
                 WorkFolder.delete(folder);

@@ -2,10 +2,8 @@ package dev.slipway.processing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,28 +11,32 @@ import java.util.concurrent.ConcurrentHashMap;
 /// holds a lock in there: where there is none, the process was killed ([SweepWorkFolders]).
 final class WorkFolder implements AutoCloseable {
 
-    static final String PREFIX = "slipway-";
-    static final String LOCK = "lock";
+    static final String PREFIX = "slipway-work-";
 
     /// POSIX gives a process's lock up as soon as it closes the file once more: nobody here may
     /// touch the lock of another job of ours.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path path;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
     WorkFolder() {
         try {
             path = Files.createTempDirectory(PREFIX).toAbsolutePath();
             OPEN.add(path);
-            lock =
-                    FileChannel.open(
-                            path.resolve(LOCK),
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.WRITE);
-            lock.lock();
+            lock = lockOrDelete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FolderLock lockOrDelete(Path path) throws IOException {
+        try {
+            return FolderLock.take(path);
+        } catch (IOException e) {
+            Files.delete(path);
+            OPEN.remove(path);
+            throw e;
         }
     }
 
@@ -66,11 +68,11 @@ final class WorkFolder implements AutoCloseable {
     /// Deletes a folder, its files and its lock as the last of them.
     static void delete(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(it -> !it.endsWith(LOCK)).toList()) {
+            for (var file : files.filter(it -> !it.endsWith(FolderLock.NAME)).toList()) {
                 Files.delete(file);
             }
         }
-        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder.resolve(FolderLock.NAME));
         Files.delete(folder);
     }
 }

@@ -44,7 +44,8 @@ final class CopyObject {
             return;
         }
         try {
-            var folder = Files.createTempDirectory("slipway-");
+            // swept under this name after a day if the process is killed
+            var folder = Files.createTempDirectory("slipway-work-");
             var file = folder.resolve("object");
             try {
                 copy(original, from, to, file);

@@ -53,7 +53,7 @@ class SweepingWorkFoldersTest {
 
     @Test
     void ofOneThatHadNoLockOnceNothingHappensThere() throws Exception {
-        var old = Files.createDirectory(temporary.resolve("slipway-123"));
+        var old = Files.createDirectory(temporary.resolve("slipway-work-123"));
         Files.writeString(old.resolve("original"), "a picture");
         var strange = Files.createDirectory(temporary.resolve("another-123"));
 
@@ -64,6 +64,21 @@ class SweepingWorkFoldersTest {
 
         assertThat(old).doesNotExist();
         assertThat(strange).exists();
+    }
+
+    @Test
+    void notWhatOnlyHasSuchANameOrLeadsElsewhere() throws Exception {
+        var export = Files.createDirectory(temporary.resolve("slipway-export"));
+        var elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        var kept = Files.writeString(elsewhere.resolve("kept"), "somebody's");
+        Files.createFile(elsewhere.resolve("lock"));
+        Files.createSymbolicLink(temporary.resolve("slipway-work-x"), elsewhere);
+
+        clock.goOn(Duration.ofHours(25));
+        sweep();
+
+        assertThat(export).exists();
+        assertThat(kept).exists();
     }
 
     @Test

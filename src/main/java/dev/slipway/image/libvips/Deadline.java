@@ -1,8 +1,8 @@
 package dev.slipway.image.libvips;
 
 import dev.slipway.image.Refused;
+import dev.slipway.image.TimeLimit;
 import java.lang.foreign.MemorySegment;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,21 +14,18 @@ final class Deadline implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
 
     private final Libvips vips;
-    private final Duration limit;
+    private final TimeLimit time;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private long left;
-    private long since = System.nanoTime();
     private boolean paused;
     private MemorySegment watched = MemorySegment.NULL;
 
-    private Deadline(Libvips vips, Duration limit) {
+    private Deadline(Libvips vips, TimeLimit time) {
         this.vips = vips;
-        this.limit = limit;
-        left = limit.toNanos();
+        this.time = time;
     }
 
-    static Deadline in(Duration limit, Libvips vips) {
-        var deadline = new Deadline(vips, limit);
+    static Deadline at(TimeLimit time, Libvips vips) {
+        var deadline = new Deadline(vips, time);
         Thread.ofVirtual().name("libvips-deadline").start(deadline::lookUntilClosed);
         return deadline;
     }
@@ -47,24 +44,23 @@ final class Deadline implements AutoCloseable {
 
     /// Does what the picture is not to blame for.
     void pauseFor(Runnable work) {
-        pause();
+        pause(true);
         try {
-            work.run();
+            time.pauseFor(work);
         } finally {
-            resume();
+            pause(false);
         }
     }
 
     /// Refuses what has taken too long.
     void check() throws Refused {
         if (hasPassed()) {
-            throw Refused.tooMany(
-                    "The picture takes longer than " + limit.toSeconds() + " s to render.");
+            throw time.refused();
         }
     }
 
     synchronized boolean hasPassed() {
-        return !paused && System.nanoTime() - since > left;
+        return !paused && time.hasPassed();
     }
 
     @Override
@@ -73,14 +69,8 @@ final class Deadline implements AutoCloseable {
         closed.countDown();
     }
 
-    private synchronized void pause() {
-        left -= System.nanoTime() - since;
-        paused = true;
-    }
-
-    private synchronized void resume() {
-        since = System.nanoTime();
-        paused = false;
+    private synchronized void pause(boolean now) {
+        paused = now;
     }
 
     private void lookUntilClosed() {

@@ -12,6 +12,7 @@ import dev.slipway.image.RenderedVariant;
 import dev.slipway.image.Rendering;
 import dev.slipway.image.RenderingInProgress;
 import dev.slipway.image.SourceStream;
+import dev.slipway.image.TimeLimit;
 import dev.slipway.image.VariantPlan;
 import dev.slipway.image.WalkJpeg;
 import java.io.IOException;
@@ -76,8 +77,9 @@ final class LibvipsEngine implements ImageEngine {
             List<VariantPlan> plans,
             Path folder,
             Consumer<RenderedVariant> sink) {
+        var time = new TimeLimit(timeLimit, System::nanoTime);
         try (var variants = new RenderingInProgress(plans, sink);
-                var in = SourceStream.open(source)) {
+                var in = SourceStream.open(source, time)) {
             if (!inspected(source, in, plans).equals(header)) {
                 throw new IllegalArgumentException(header + " is not the header of " + source);
             }
@@ -86,8 +88,10 @@ final class LibvipsEngine implements ImageEngine {
                 case PNG -> PngLayout.check(in);
                 case GIF, WEBP, TIFF, HEIC, AVIF -> {}
             }
-            renderAll(source, header, plans, folder, variants);
+            renderAll(source, time, header, plans, folder, variants);
             return variants.complete();
+        } catch (TimeLimit.Passed e) {
+            return time.refused().refusal();
         } catch (Refused refused) {
             return refused.refusal();
         } catch (IOException e) {
@@ -97,13 +101,14 @@ final class LibvipsEngine implements ImageEngine {
 
     private void renderAll(
             Path source,
+            TimeLimit time,
             ImageHeader header,
             List<VariantPlan> plans,
             Path folder,
             Consumer<RenderedVariant> variants)
             throws Refused {
         try (var job = new Job(vips);
-                var deadline = Deadline.in(timeLimit, vips)) {
+                var deadline = Deadline.at(time, vips)) {
             try {
                 var picture = new Picture(job, deadline, source, header);
                 var sizes = new RenderSizes(job, picture, deadline);

@@ -37,7 +37,8 @@ final class Weight {
     static long decoding(ImageHeader header, Samples samples) {
         var bytesPerPixel =
                 switch (Loader.of(header.format())) {
-                    case JPEG -> header.progressive() ? 6 : 0;
+                    // coefficients of two bytes, of four colours at the most
+                    case JPEG -> header.progressive() ? 8 : 0;
                     case PNG -> header.progressive() ? 8 : 0;
                     case GIF, WEBP -> 8;
                     case TIFF -> samples.bytesPerPixel();

@@ -1,6 +1,7 @@
 package dev.slipway.image.libvips;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.slipway.image.EngineCase;
 import dev.slipway.image.ImageEngine;
@@ -12,11 +13,13 @@ import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
 import dev.slipway.image.Rendered;
+import dev.slipway.image.TimeLimit;
 import dev.slipway.image.VariantPlan;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -118,8 +121,28 @@ final class DeadlineTest extends EngineCase {
     }
 
     @Test
+    @DisplayName("D77: stops libvips in the middle of a picture")
+    void stopsLibvipsInTheMiddle() throws Exception {
+        var vips = HereIsLibvips.get().vips();
+        var picture = file(png());
+        try (var job = new Job(vips);
+                var deadline = Deadline.at(new TimeLimit(SHORT, System::nanoTime), vips)) {
+            var image = Picture.open(job, job.source(picture), Loader.PNG);
+            var blurred = image.operation("gaussblur").set("sigma", 200.0).image();
+
+            assertThatExceptionOfType(LibvipsFailure.class)
+                    .isThrownBy(() -> deadline.watch(blurred).inMemory());
+        }
+    }
+
+    @Test
     void doesNotRunWhileTheVariantIsStored() {
-        try (var deadline = Deadline.in(Duration.ZERO, HereIsLibvips.get().vips())) {
+        var nanos = new AtomicLong();
+        var time = new TimeLimit(Duration.ofSeconds(1), nanos::get);
+        try (var deadline = Deadline.at(time, HereIsLibvips.get().vips())) {
+            deadline.pauseFor(() -> nanos.addAndGet(Duration.ofHours(1).toNanos()));
+            assertThat(deadline.hasPassed()).isFalse();
+            nanos.addAndGet(Duration.ofSeconds(2).toNanos());
             deadline.pauseFor(() -> assertThat(deadline.hasPassed()).isFalse());
             assertThat(deadline.hasPassed()).isTrue();
         }

@@ -1,0 +1,49 @@
+package dev.slipway.file;
+
+import dev.slipway.storage.ObjectKey;
+import dev.slipway.storage.Storages;
+import dev.slipway.storage.StoredObject;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Removes what stands beside the objects of a content that rows name, at home and in mirrors.
+@Singleton
+final class RemoveStrays {
+
+    private final Storages storages;
+    private final Inventory inventory;
+    private final MirrorCopies copies;
+
+    RemoveStrays(Storages storages, Inventory inventory, MirrorCopies copies) {
+        this.storages = storages;
+        this.inventory = inventory;
+        this.copies = copies;
+    }
+
+    void of(FileRecord upload) {
+        var prefix = Keys.contentPrefix(upload.profile().visibility(), upload.id());
+        remove(upload.storage(), prefix);
+        // last: a mirror that does not answer keeps nothing at home
+        for (var other : copies.storages(upload.id())) {
+            copies.forget(other, remove(other, prefix));
+        }
+    }
+
+    private Set<ObjectKey> remove(String storage, String prefix) {
+        var store = storages.named(storage);
+        var removed = new HashSet<ObjectKey>();
+        ObjectKey after = null;
+        boolean more;
+        do {
+            var page = store.list(prefix, after);
+            var keys = page.objects().stream().map(StoredObject::key).toList();
+            var strays = inventory.strays(keys);
+            store.delete(strays);
+            removed.addAll(strays);
+            after = keys.isEmpty() ? null : keys.getLast();
+            more = page.more();
+        } while (more);
+        return removed;
+    }
+}
