@@ -96,7 +96,7 @@ class ArchitectureTest {
                     Map.entry("image.jdk", Set.of("image.imageio", "image")),
                     Map.entry("image.libvips", Set.of("image")),
                     Map.entry("image.imageio", Set.of("image")),
-                    Map.entry("image.sanitise", Set.of()),
+                    Map.entry("image.sanitise", Set.of("image")),
                     Map.entry("image", Set.of()),
                     Map.entry("sniff", Set.of()),
                     Map.entry("problem", Set.of()));

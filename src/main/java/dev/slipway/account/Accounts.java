@@ -65,6 +65,11 @@ public class Accounts {
         change(owner, difference, -1);
     }
 
+    /// A file has other bytes than before, by so many more.
+    public void resized(String owner, long difference) {
+        change(owner, difference, 0);
+    }
+
     /// The bytes are not there any more, and cannot come again.
     public void givenBack(String owner, long bytes) {
         change(owner, -bytes, 0);

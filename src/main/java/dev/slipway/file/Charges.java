@@ -35,6 +35,13 @@ class Charges {
         accounts.settled(before.owner(), size - before.charged());
     }
 
+    /// The file, or the content of one, has `size` bytes from now on.
+    void resized(UUID id, long size) {
+        var before = charge(id);
+        rows.update("charged = ?1 where id = ?2", size, id);
+        accounts.resized(before.owner(), size - before.charged());
+    }
+
     /// The upload's object is gone and no form can bring another. False when it cost nothing any
     /// more, or may still become a file.
     boolean giveBack(UUID id) {

@@ -55,6 +55,9 @@ final class WebpLayout {
         if (end > in.length()) {
             throw Refused.corrupt("The file is shorter than it says.");
         }
+        if (data + size > end) {
+            throw Refused.corrupt("The file ends within a chunk.");
+        }
         if (type == VP8X) {
             chunks(data + size, end, animated);
         }

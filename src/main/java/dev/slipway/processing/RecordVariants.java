@@ -31,9 +31,10 @@ class RecordVariants {
         this.queueForgetting = queueForgetting;
     }
 
-    /// What was rendered, and which variants the engine cannot write. What the terms do not name
-    /// any more is given up.
-    void rendered(Run run, Rendered rendered, List<VariantPlan> unwritable) {
+    /// What was rendered, which variants the engine cannot write, and why the original is not
+    /// sanitised, if so: that tells most. What the terms do not name any more is given up.
+    void rendered(
+            Run run, Rendered rendered, List<VariantPlan> unwritable, Optional<Failure> obstacle) {
         if (!isWanted(run)) {
             return;
         }
@@ -50,15 +51,20 @@ class RecordVariants {
         if (run.isRepeated()) {
             queueForgetting.strays(contentId);
         }
-        runs.end(run, variants.anyFailure(contentId));
+        runs.end(run, obstacle.or(() -> variants.anyFailure(contentId)));
     }
 
     /// Nothing that was to be rendered could be; some of it may be stored already.
     void failed(Run run, Failure error) {
+        failed(run, error, Optional.empty());
+    }
+
+    /// The same, of an original that is not sanitised, if so.
+    void failed(Run run, Failure error, Optional<Failure> obstacle) {
         if (isWanted(run)) {
             variants.failed(run.contentId(), run.attempt(), error);
             queueForgetting.strays(run.contentId());
-            runs.end(run, Optional.of(error));
+            runs.end(run, obstacle.or(() -> Optional.of(error)));
         }
     }
 

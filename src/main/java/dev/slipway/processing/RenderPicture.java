@@ -39,7 +39,7 @@ final class RenderPicture {
     }
 
     /// Empty when the original is not in the storage.
-    Optional<Rendering> render(Run run, List<VariantPlan> wanted) {
+    Optional<Processed> render(Run run, List<VariantPlan> wanted) {
         var plans = new ArrayList<>(wanted);
         if (run.file().profile().placeholder()) {
             plans.add(Glance.PLAN);
@@ -48,9 +48,9 @@ final class RenderPicture {
             if (!pictures.fetch(run, folder.original())) {
                 return Optional.empty();
             }
-            sanitiseOriginal.sanitise(run, folder);
-            return Optional.of(
-                    plans.isEmpty() ? new Rendered(List.of()) : render(run, plans, folder));
+            var obstacle = sanitiseOriginal.findObstacle(run, folder);
+            var rendering = plans.isEmpty() ? new Rendered(List.of()) : render(run, plans, folder);
+            return Optional.of(new Processed(rendering, obstacle));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.slipway.file.Runs;
 import dev.slipway.file.Runs.Beginning;
 import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.Rendered;
-import dev.slipway.image.Rendering;
 import dev.slipway.image.VariantPlan;
 import dev.slipway.job.Job;
 import dev.slipway.problem.Refusal;
@@ -75,15 +74,16 @@ public final class RenderVariants implements Job {
         renderPicture
                 .render(run, writable)
                 .ifPresentOrElse(
-                        rendering -> record(run, rendering, others),
+                        processed -> record(run, processed, others),
                         () -> recordVariants.failed(run, originalMissing()));
     }
 
-    private void record(Run run, Rendering rendering, List<VariantPlan> unwritable) {
-        switch (rendering) {
-            case Rendered rendered -> recordVariants.rendered(run, rendered, unwritable);
+    private void record(Run run, Processed processed, List<VariantPlan> unwritable) {
+        var obstacle = processed.obstacle();
+        switch (processed.rendering()) {
+            case Rendered rendered -> recordVariants.rendered(run, rendered, unwritable, obstacle);
             case ImageRefusal(var code, var detail) ->
-                    recordVariants.failed(run, new Failure(code, detail));
+                    recordVariants.failed(run, new Failure(code, detail), obstacle);
         }
     }
 

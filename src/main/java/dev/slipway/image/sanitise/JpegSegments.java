@@ -1,139 +1,113 @@
 package dev.slipway.image.sanitise;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
+import dev.slipway.image.ExifBlock;
+import dev.slipway.image.Refused;
+import dev.slipway.image.SourceStream;
+import dev.slipway.image.WalkJpeg;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The segments of a JPEG (ITU-T T.81, annex B). Of those that are there for applications only
-/// JFIF, Adobe's colour transform and the colour profile stay, and the picture ends where its data
-/// does: what cameras append has metadata of its own.
+/// JFIF, Adobe's colour transform and the colour profile stay, of the first two just what they
+/// are for, and the picture ends where its data does: what cameras append has metadata of its own.
 final class JpegSegments {
 
+    private static final int MARKER = 0xff00;
     private static final int SOI = 0xd8;
-    private static final int EOI = 0xd9;
-    private static final int SOS = 0xda;
     private static final int APP0 = 0xe0;
-    private static final int APP1 = 0xe1;
-    private static final int APP2 = 0xe2;
     private static final int APP14 = 0xee;
-    private static final int APP15 = 0xef;
-    private static final int COM = 0xfe;
+    private static final int MARKER_BYTES = 2;
+    private static final int SIZE_BYTES = 2;
 
-    private JpegSegments() {}
+    /// JFIF 1.02, page 5: the last two bytes are the sides of a thumbnail that follows.
+    private static final int JFIF = 14;
 
-    static int orientation(DataInputStream in) throws IOException {
-        in.skipNBytes(Short.BYTES);
-        for (var marker = marker(in); marker != SOS && marker != EOI; marker = marker(in)) {
-            var data = data(in, marker);
-            if (marker == APP1 && ExifBlock.hasPreamble(data)) {
-                return ExifBlock.orientation(data);
-            }
-        }
-        return 1;
+    private static final int JFIF_WITHOUT_SIDES = 12;
+
+    /// Adobe Technical Note 5116, 18: it ends with the transform.
+    private static final int ADOBE = 12;
+
+    private final SourceStream in;
+    private final CleanFile out;
+    private final WalkJpeg walk;
+
+    private JpegSegments(SourceStream in, CleanFile out) {
+        this.in = in;
+        this.out = out;
+        this.walk = new WalkJpeg(in);
+    }
+
+    static void copy(SourceStream in, CleanFile out, int orientation) throws IOException, Refused {
+        new JpegSegments(in, out).copy(orientation);
     }
 
     /// JFIF has to be the first segment, and Exif too: it follows at once.
-    static void copy(DataInputStream in, DataOutputStream out, int orientation) throws IOException {
-        in.skipNBytes(Short.BYTES);
-        out.writeShort(0xff00 | SOI);
-        var pending = orientation > 1;
-        var marker = marker(in);
-        while (marker != EOI) {
-            if (pending && marker != APP0) {
-                writeExif(out, orientation);
-                pending = false;
+    private void copy(int orientation) throws IOException, Refused {
+        out.writeShort(MARKER | SOI);
+        var exif = orientation > 1 ? ExifBlock.ofOrientation(orientation).segment() : new byte[0];
+        for (var marker = walk.next(); marker != WalkJpeg.EOI; ) {
+            if (exif.length > 0 && marker != APP0) {
+                write(WalkJpeg.APP1, exif);
+                exif = new byte[0];
             }
-            var data = data(in, marker);
-            if (isKept(marker, data)) {
-                write(out, marker, data);
-            }
-            marker = marker == SOS ? afterScan(in, out) : marker(in);
+            var from = in.getStreamPosition();
+            segment(marker, from, walk.size());
+            marker = marker == WalkJpeg.SOS ? scan(from + walk.size()) : walk.next();
         }
-        out.writeShort(0xff00 | EOI);
+        out.writeShort(MARKER | WalkJpeg.EOI);
     }
 
-    private static boolean isKept(int marker, byte[] data) {
-        return switch (marker) {
-            case APP0 -> startsWith(data, "JFIF\0");
-            case APP2 -> startsWith(data, "ICC_PROFILE\0");
-            case APP14 -> startsWith(data, "Adobe");
-            default -> marker != COM && (marker < APP0 || marker > APP15);
-        };
-    }
-
-    private static boolean startsWith(byte[] data, String name) {
-        return data.length >= name.length()
-                && new String(data, 0, name.length(), StandardCharsets.ISO_8859_1).equals(name);
-    }
-
-    private static void writeExif(DataOutputStream out, int orientation) throws IOException {
-        var block = ExifBlock.of(orientation);
-        out.writeShort(0xff00 | APP1);
-        out.writeShort(Short.BYTES + ExifBlock.PREAMBLE.length + block.length);
-        out.write(ExifBlock.PREAMBLE);
-        out.write(block);
-    }
-
-    private static void write(DataOutputStream out, int marker, byte[] data) throws IOException {
-        out.writeShort(0xff00 | marker);
-        if (!standsAlone(marker)) {
-            out.writeShort(Short.BYTES + data.length);
-            out.write(data);
-        }
-    }
-
-    private static byte[] data(DataInputStream in, int marker) throws IOException {
-        if (standsAlone(marker)) {
-            return new byte[0];
-        }
-        var size = in.readUnsignedShort() - Short.BYTES;
-        if (size < 0) {
-            throw new NotAPicture("a segment is shorter than possible");
-        }
-        var data = in.readNBytes(size);
-        if (data.length < size) {
-            throw new EOFException();
-        }
-        return data;
-    }
-
-    private static int marker(DataInputStream in) throws IOException {
-        if (in.readUnsignedByte() != 0xff) {
-            throw new NotAPicture("no segment follows");
-        }
-        var marker = in.readUnsignedByte();
-        while (marker == 0xff) {
-            marker = in.readUnsignedByte();
-        }
+    /// All that stands up to the next segment is the scan's data; the marker of that one.
+    private int scan(long from) throws IOException, Refused {
+        var marker = walk.next();
+        var data = in.getStreamPosition();
+        var end = data - MARKER_BYTES - (marker == WalkJpeg.EOI ? 0 : SIZE_BYTES);
+        out.copy(in, from, end - from);
+        in.seek(data);
         return marker;
     }
 
-    /// Copies a scan's data; the marker that ends it. A picture that is cut off ends there.
-    private static int afterScan(DataInputStream in, DataOutputStream out) throws IOException {
-        for (var b = in.read(); b >= 0; b = in.read()) {
-            if (b != 0xff) {
-                out.write(b);
-                continue;
+    private void segment(int marker, long from, int size) throws IOException {
+        switch (marker) {
+            case APP0 -> {
+                if (startsWith("JFIF\0", from, size) && size >= JFIF) {
+                    write(marker, Arrays.copyOf(read(from, JFIF_WITHOUT_SIDES), JFIF));
+                }
             }
-            var next = in.read();
-            while (next == 0xff) {
-                next = in.read();
+            case APP14 -> {
+                if (startsWith("Adobe", from, size) && size >= ADOBE) {
+                    write(marker, read(from, ADOBE));
+                }
             }
-            if (next != 0 && !isRestart(next)) {
-                return next < 0 ? EOI : next;
+            case WalkJpeg.APP2 -> {
+                if (startsWith("ICC_PROFILE\0", from, size)) {
+                    write(marker, read(from, size));
+                }
             }
-            out.writeShort(0xff00 | next);
+            default -> {
+                if (marker < APP0) {
+                    write(marker, read(from, size));
+                }
+            }
         }
-        return EOI;
     }
 
-    private static boolean isRestart(int marker) {
-        return marker >= 0xd0 && marker <= 0xd7;
+    private boolean startsWith(String name, long from, int size) throws IOException {
+        var expected = name.getBytes(StandardCharsets.US_ASCII);
+        return size >= expected.length && Arrays.equals(read(from, expected.length), expected);
     }
 
-    private static boolean standsAlone(int marker) {
-        return marker == 0x01 || (marker >= 0xd0 && marker <= EOI);
+    private byte[] read(long from, int size) throws IOException {
+        var bytes = new byte[size];
+        in.seek(from);
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    private void write(int marker, byte[] data) throws IOException {
+        out.writeShort(MARKER | marker);
+        out.writeShort(SIZE_BYTES + data.length);
+        out.write(data);
     }
 }

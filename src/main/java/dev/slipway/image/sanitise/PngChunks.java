@@ -1,11 +1,9 @@
 package dev.slipway.image.sanitise;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
+import dev.slipway.image.ExifBlock;
+import dev.slipway.image.Refused;
+import dev.slipway.image.SourceStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -14,10 +12,15 @@ import java.util.zip.CRC32;
 /// picture cannot be shown without, or not as it is meant.
 final class PngChunks {
 
-    static final String SIGNATURE = "\u0089PNG\r\n\u001a\n";
+    private static final int SIGNATURE = 8;
+    private static final int TYPE = 4;
 
-    private static final String EXIF = "eXIf";
-    private static final int LARGEST_EXIF = 1 << 16;
+    /// Size, type and checksum.
+    private static final int FRAME = 12;
+
+    /// In the first letter of a type; without it no decoder may ignore the chunk.
+    private static final int ANCILLARY = 0x20;
+
     private static final Set<String> KEPT =
             Set.of(
                     "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD",
@@ -25,82 +28,52 @@ final class PngChunks {
 
     private PngChunks() {}
 
-    static int orientation(DataInputStream in) throws IOException {
-        in.skipNBytes(SIGNATURE.length());
-        String type;
-        do {
-            var size = size(in);
-            type = type(in);
-            if (type.equals(EXIF) && size <= LARGEST_EXIF) {
-                return ExifBlock.orientation(in.readNBytes((int) size));
+    static void copy(SourceStream in, CleanFile out, int orientation) throws IOException, Refused {
+        out.copy(in, 0, SIGNATURE);
+        var pixels = false;
+        for (var at = (long) SIGNATURE; ; ) {
+            in.seek(at);
+            var size = in.readInt();
+            var type = type(in);
+            if (type.equals("IEND")) {
+                break;
             }
-            in.skipNBytes(size + Integer.BYTES);
-        } while (!type.equals("IEND"));
-        return 1;
-    }
-
-    static void copy(DataInputStream in, DataOutputStream out, int orientation) throws IOException {
-        in.skipNBytes(SIGNATURE.length());
-        out.writeBytes(SIGNATURE);
-        String type;
-        do {
-            var size = size(in);
-            type = type(in);
+            if (size < 0) {
+                throw Refused.corrupt("A chunk is longer than possible.");
+            }
             if (isKept(type)) {
-                out.writeInt((int) size);
-                out.writeBytes(type);
-                copy(in, size + Integer.BYTES, out);
-            } else {
-                in.skipNBytes(size + Integer.BYTES);
+                out.copy(in, at, FRAME + (long) size);
             }
             if (type.equals("IHDR") && orientation > 1) {
-                writeExif(out, orientation);
+                write(out, "eXIf", ExifBlock.ofOrientation(orientation).bytes());
             }
-        } while (!type.equals("IEND"));
+            pixels |= type.equals("IDAT");
+            at += FRAME + (long) size;
+        }
+        if (!pixels) {
+            throw Refused.corrupt("The file holds no picture.");
+        }
+        write(out, "IEND", new byte[0]);
     }
 
-    /// The others that begin with a capital are critical: no decoder may ignore them.
     private static boolean isKept(String type) {
-        return Character.isUpperCase(type.charAt(0)) || KEPT.contains(type);
+        return (type.charAt(0) & ANCILLARY) == 0 || KEPT.contains(type);
     }
 
-    private static void writeExif(DataOutputStream out, int orientation) throws IOException {
-        var block = ExifBlock.of(orientation);
-        var chunk =
-                ByteBuffer.allocate(Integer.BYTES + block.length)
-                        .put(EXIF.getBytes(StandardCharsets.ISO_8859_1))
-                        .put(block)
-                        .array();
+    private static void write(CleanFile out, String type, byte[] data) throws IOException {
+        var name = type.getBytes(StandardCharsets.ISO_8859_1);
         var sum = new CRC32();
-        sum.update(chunk);
-        out.writeInt(block.length);
-        out.write(chunk);
+        sum.update(name);
+        sum.update(data);
+        out.writeInt(data.length);
+        out.write(name);
+        out.write(data);
         out.writeInt((int) sum.getValue());
     }
 
-    static void copy(DataInputStream in, long size, OutputStream out) throws IOException {
-        var buffer = new byte[1 << 13];
-        for (var left = size; left > 0; ) {
-            var read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-            if (read < 0) {
-                throw new EOFException();
-            }
-            out.write(buffer, 0, read);
-            left -= read;
-        }
-    }
-
-    private static long size(DataInputStream in) throws IOException {
-        var size = in.readInt();
-        if (size < 0) {
-            throw new NotAPicture("a chunk is longer than possible");
-        }
-        return size;
-    }
-
-    private static String type(DataInputStream in) throws IOException {
-        return new String(
-                ByteBuffer.allocate(Integer.BYTES).putInt(in.readInt()).array(),
-                StandardCharsets.ISO_8859_1);
+    private static String type(SourceStream in) throws IOException {
+        var type = new byte[TYPE];
+        in.readFully(type);
+        return new String(type, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,9 +1,12 @@
 package dev.slipway.image.sanitise;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import dev.slipway.image.Layout;
+import dev.slipway.image.ReadLayout;
+import dev.slipway.image.Refused;
+import dev.slipway.image.SourceStream;
+import dev.slipway.image.sanitise.Sanitised.Clean;
+import dev.slipway.image.sanitise.Sanitised.NotPossible;
+import dev.slipway.image.sanitise.Sanitised.NothingToTakeOut;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +15,19 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /// Writes a JPEG, PNG or WebP once more without its metadata: Exif with the position and the
-/// camera's notes, XMP, IPTC, comments, the time, and whatever follows the picture. What is needed
-/// to show it stays: the colour profile, and the orientation in an Exif block of nothing else.
+/// camera's notes, XMP, IPTC, comments, the time, thumbnails, and whatever follows the picture.
+/// What is needed to show it stays: its data, byte by byte, the colour profile, and the
+/// orientation in an Exif block of nothing else.
 ///
-/// Nothing is decoded, and no more than one small segment is held in memory. Doing it again
-/// changes nothing.
+/// What comes out is the same picture beyond doubt, or nothing: only what our own readers take
+/// for a whole picture is written, and they must read the same out of the clean one. Nothing is
+/// decoded, and no more than one small segment is held in memory. Doing it again changes nothing.
 public final class SanitisePicture {
 
-    private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/webp");
+    private static final String JPEG = "image/jpeg";
+    private static final String PNG = "image/png";
+    private static final String WEBP = "image/webp";
+    private static final Set<String> TYPES = Set.of(JPEG, PNG, WEBP);
 
     private SanitisePicture() {}
 
@@ -28,40 +36,63 @@ public final class SanitisePicture {
         return TYPES.contains(mediaType);
     }
 
-    /// True when `target`, which must not be there yet, has less than `source`. False, and no
-    /// `target`, when there is nothing to take out, or the file is no whole picture of such a
-    /// type: that one is to be looked at by others.
-    public static boolean sanitise(Path source, Path target) {
+    /// From `source` to `target`, which must not be there yet.
+    public static Sanitised sanitise(Path source, Path target) {
         try {
-            try {
-                write(source, target);
-                if (Files.mismatch(source, target) >= 0) {
-                    return true;
-                }
-            } catch (EOFException | NotAPicture e) {
-                // as it is
+            var sanitised = decide(source, target);
+            if (!(sanitised instanceof Clean)) {
+                Files.deleteIfExists(target);
             }
-            Files.deleteIfExists(target);
-            return false;
+            return sanitised;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot sanitise " + source, e);
         }
     }
 
-    private static void write(Path source, Path target) throws IOException {
-        var orientation = Format.of(source).orientation(source);
-        try (var in = reading(source);
-                var out =
-                        new DataOutputStream(
-                                new BufferedOutputStream(Files.newOutputStream(target)))) {
-            Format.of(source).copy(in, out, orientation);
-        }
-        if (Format.of(source) == Format.WEBP) {
-            WebpChunks.writeSize(target);
+    private static Sanitised decide(Path source, Path target) throws IOException {
+        try {
+            var layout = layout(source);
+            write(source, layout, target);
+            if (Files.mismatch(source, target) < 0) {
+                return new NothingToTakeOut();
+            }
+            return isSame(layout, layout(target))
+                    ? new Clean()
+                    : new NotPossible("Without its metadata it would be another picture.");
+        } catch (Refused e) {
+            return new NotPossible(e.refusal().detail());
+        } catch (EOFException e) {
+            return new NotPossible("The file ends too early.");
         }
     }
 
-    static DataInputStream reading(Path file) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    private static void write(Path source, Layout layout, Path target) throws IOException, Refused {
+        try (var in = SourceStream.open(source);
+                var out = CleanFile.create(target)) {
+            switch (layout.format()) {
+                case JPEG -> JpegSegments.copy(in, out, layout.orientation());
+                case PNG -> PngChunks.copy(in, out, layout.orientation());
+                case WEBP -> WebpChunks.copy(in, out, layout.orientation());
+                default -> throw Refused.unsupported("This is neither a JPEG, PNG nor WebP.");
+            }
+        }
+    }
+
+    private static Layout layout(Path file) throws IOException, Refused {
+        try (var in = SourceStream.open(file)) {
+            return ReadLayout.of(in);
+        }
+    }
+
+    /// But for the memory that it takes, which is told from the length of the file, too.
+    private static boolean isSame(Layout one, Layout other) {
+        return one.format().equals(other.format())
+                && one.width() == other.width()
+                && one.height() == other.height()
+                && one.frame().equals(other.frame())
+                && one.orientation() == other.orientation()
+                && one.alpha() == other.alpha()
+                && one.frames() == other.frames()
+                && one.progressive() == other.progressive();
     }
 }
