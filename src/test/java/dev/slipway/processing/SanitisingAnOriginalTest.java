@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.PostgresResource;
 import dev.slipway.file.ForgetObject;
 import dev.slipway.flow.Api;
+import dev.slipway.flow.Books;
 import dev.slipway.flow.FormPost;
 import dev.slipway.flow.Rows;
 import dev.slipway.flow.Samples;
@@ -19,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,8 @@ class SanitisingAnOriginalTest {
     @Inject ByHand byHand;
     @Inject ObjectStore store;
     @Inject Rows rows;
+    @Inject Books books;
+    @Inject StripLater stripLater;
 
     private Api alice;
 
@@ -98,6 +102,80 @@ class SanitisingAnOriginalTest {
         var gif = PictureFile.gif(Painted.plain(2, 2, Painted.RED));
         var other = finished("a.gif", "image/gif", gif);
         assertThat(other.getString("processing.state")).isEqualTo("none");
+    }
+
+    @Test
+    @DisplayName("D75 D147: costs its owner what its new bytes are, and no open upload more")
+    void leavesTheAccountRight() {
+        alice = Api.as("clean-account", "user");
+        var noted = PictureFile.withChunk(Samples.png(30, 20), "tEXt", note());
+        var finished = finished("picture.png", "image/png", noted);
+        var file = alice.processed(finished.getString("id"));
+
+        assertThat(file.getInt("size")).isLessThan(noted.length);
+        assertThat(books.of("clean-account")).isEqualTo(new Books.Account(file.getLong("size"), 0));
+    }
+
+    @Test
+    @DisplayName("D75: says so where a picture is broken, and leaves all of its bytes")
+    void saysThatItIsNot() {
+        var photo = PictureFile.withExif(Samples.jpeg(300, 200), 6);
+        var cutOff = Arrays.copyOf(photo, photo.length - 500);
+
+        var finished = finished("photo.jpg", "image/jpeg", cutOff);
+        var file = alice.processed(finished.getString("id"));
+
+        assertThat(file.getString("processing.state")).isEqualTo("failed");
+        assertThat(file.getString("processing.error.code")).isEqualTo("not_sanitised");
+        assertThat(file.getString("etag")).isEqualTo(finished.getString("etag"));
+        assertThat(FormPost.get(file.getString("url")).body()).isEqualTo(cutOff);
+    }
+
+    @Test
+    @DisplayName("D75: is what the variants are made of, turned as the one that was brought")
+    void isWhatTheVariantsAreMadeOf() {
+        var id = started("phone", PictureFile.withExif(Samples.jpeg(400, 200), 6));
+        alice.finish(id);
+
+        var file = alice.processed(id);
+
+        assertThat(file.getList("variants.state")).hasSize(2).containsOnly("ready");
+        assertThat(file.getList("variants.width")).containsExactly(100, 200);
+        assertThat(file.getList("variants.height")).containsExactly(200, 400);
+        assertThat(file.getInt("width")).isEqualTo(200);
+        for (var url : file.getList("variants.url", String.class)) {
+            assertThat(text(FormPost.get(url).body())).doesNotContain(PictureFile.SECRET);
+        }
+        assertThat(text(FormPost.get(file.getString("url")).body()))
+                .doesNotContain(PictureFile.SECRET);
+    }
+
+    @Test
+    @DisplayName("D75 D86: is for everybody where the profile says so")
+    void isPublic() {
+        var id = started("avatar", PictureFile.withExif(Samples.jpeg(400, 200), 6));
+        var brought = alice.finish(id).getString("canonical_url");
+
+        var file = alice.processed(id);
+
+        assertThat(file.getString("processing.state")).isEqualTo("ready");
+        var address = file.getString("canonical_url");
+        assertThat(address).contains("/public/").isNotEqualTo(brought);
+        var sent = FormPost.get(address);
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(text(sent.body())).doesNotContain(PictureFile.SECRET);
+        assertThat(sent.headers().firstValue("Cache-Control").orElseThrow())
+                .contains("public", "immutable");
+        forgetObject.run(brought.substring(brought.indexOf("public/")), 1);
+        assertThat(FormPost.get(brought).statusCode()).isEqualTo(404);
+    }
+
+    /// Of a profile that does not ask for it by itself.
+    private String started(String profile, byte[] jpeg) {
+        var body = Map.of("file_name", "a.jpg", "file_type", "image/jpeg", "profile", profile);
+        var id = alice.startAndSend(body, jpeg).getString("id");
+        stripLater.strip(id);
+        return id;
     }
 
     private JsonPath finished(String name, String type, byte[] bytes) {
