@@ -121,6 +121,7 @@ class PublicFilesTest {
                         "widths",
                         "variants",
                         "placeholder",
+                        "strip_originals",
                         "wishes",
                         "expires_in");
         var avatar = "items.find { it.name == 'avatar' }.";
