@@ -9,7 +9,13 @@ final class JpegLayout {
     private JpegLayout() {}
 
     static Layout read(SourceStream in, ImageLimits limits) throws IOException, Refused {
-        var walk = new WalkJpeg(in);
+        return read(in, 0, limits);
+    }
+
+    /// Of one that begins within a file.
+    static Layout read(SourceStream in, long start, ImageLimits limits)
+            throws IOException, Refused {
+        var walk = new WalkJpeg(in, start);
         var orientation = 0;
         Frame frame = null;
         while (true) {

@@ -32,8 +32,14 @@ public final class ReadLayout {
                     && startsWith(magic, 8, 'W', 'E', 'B', 'P')) {
                 return WebpLayout.read(in, limits);
             }
+            if (startsWith(magic, 0, 'I', 'I', 42, 0) || startsWith(magic, 0, 'M', 'M', 0, 42)) {
+                return TiffLayout.read(in, limits);
+            }
         } catch (EOFException e) {
             throw Refused.corrupt("The file ends too early.");
+        }
+        if (startsWith(magic, 0, 'I', 'I', 43, 0) || startsWith(magic, 0, 'M', 'M', 0, 43)) {
+            throw Refused.unsupported("BigTIFF files are not read here.");
         }
         throw Refused.unsupported(name(magic));
     }

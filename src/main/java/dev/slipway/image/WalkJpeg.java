@@ -23,12 +23,18 @@ public final class WalkJpeg {
     private static final int SOI = 0xd8;
 
     private final SourceStream in;
-    private long next = 2;
+    private long next;
     private int size;
     private int scans;
 
     public WalkJpeg(SourceStream in) {
+        this(in, 0);
+    }
+
+    /// Of one that begins within a file.
+    WalkJpeg(SourceStream in, long start) {
         this.in = in;
+        next = start + 2;
     }
 
     /// All of it, for what it refuses.

@@ -15,9 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +51,7 @@ public abstract class HostileImagesContract extends EngineCase {
     @ValueSource(strings = {"jpeg", "progressive", "cmyk", "png", "palette", "gif", "webp", "vp8"})
     @DisplayName("D74: refuses a picture that is cut off, wherever")
     void refusesAPictureThatIsCutOff(String kind) {
-        var whole = samples().get(kind);
+        var whole = SmallPictures.all().get(kind);
         assertThat(render(whole, plan(20, OutputFormat.KEEP))).hasSize(1);
         for (var file : render(whole, plan(20, OutputFormat.KEEP))) {
             assertThat(file.file().toFile().delete()).isTrue();
@@ -132,7 +130,7 @@ public abstract class HostileImagesContract extends EngineCase {
                     case "webp" -> "animated";
                     default -> kind;
                 };
-        var bytes = samples().get(name);
+        var bytes = SmallPictures.all().get(name);
         byte[] large = {0x3f, 0x3f};
         var at =
                 switch (kind) {
@@ -273,7 +271,7 @@ public abstract class HostileImagesContract extends EngineCase {
     void answersWhateverBytesItGets() {
         var seconds = Integer.getInteger("fuzz.seconds", 3);
         var random = new Random(20_250_101);
-        var samples = List.copyOf(samples().values());
+        var samples = List.copyOf(SmallPictures.all().values());
         var plans = List.of(plan(30, OutputFormat.KEEP), plan(9, OutputFormat.JPEG), square(9));
         var end = System.nanoTime() + seconds * 1_000_000_000L;
         var temporaries = temporaries();
@@ -301,32 +299,6 @@ public abstract class HostileImagesContract extends EngineCase {
         return engine().inspect(file, plans) instanceof ImageHeader header
                 ? engine().render(file, header, plans, folder(), variant -> {})
                 : ImageRefusal.class;
-    }
-
-    /// Small pictures of every kind that is read.
-    static Map<String, byte[]> samples() {
-        var noise = Painted.noise(40, 30, 7);
-        return new TreeMap<>(
-                Map.ofEntries(
-                        Map.entry("jpeg", PictureFile.withExif(PictureFile.jpeg(noise), 6)),
-                        Map.entry("progressive", PictureFile.jpeg(noise, 0.8f, true)),
-                        Map.entry("cmyk", PictureFile.cmykJpeg(40, 30, 10, 200, 30, 40)),
-                        Map.entry("png", PictureFile.png(noise)),
-                        Map.entry(
-                                "palette", PictureFile.png(Painted.halfTransparentPalette(40, 30))),
-                        Map.entry(
-                                "deep",
-                                PictureFile.png(
-                                        Painted.deepAlpha(40, 30, 1000, 20000, 3000, 40000))),
-                        Map.entry("gif", PictureFile.gif(Painted.stripes(40, 30))),
-                        Map.entry(
-                                "frames",
-                                PictureFile.gif(Painted.stripes(40, 30), Painted.stripes(20, 30))),
-                        Map.entry("webp", PictureFile.resource("lossless-half-transparent.webp")),
-                        Map.entry("vp8", PictureFile.resource("lossy-half-transparent.webp")),
-                        Map.entry(
-                                "animated",
-                                PictureFile.resource("animated-small-first-frame.webp"))));
     }
 
     /// What ImageIO leaves around when it is let.

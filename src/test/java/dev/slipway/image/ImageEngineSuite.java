@@ -21,12 +21,26 @@ public abstract class ImageEngineSuite extends EngineCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpeg", "progressive", "cmyk", "png", "palette", "gif", "webp", "vp8"})
+    @ValueSource(
+            strings = {
+                "jpeg",
+                "progressive",
+                "cmyk",
+                "png",
+                "palette",
+                "gif",
+                "webp",
+                "vp8",
+                "tiff",
+                "tiles",
+                "tiffjpeg",
+                "fax"
+            })
     @DisplayName("D74: gives up a picture that takes too long")
     final void givesUpAPictureThatTakesTooLong(String kind) {
         var engine = engine(LIMITS, Duration.ZERO);
         var plans = List.of(plan(20, OutputFormat.KEEP));
-        var file = file(HostileImagesContract.samples().get(kind));
+        var file = file(SmallPictures.all().get(kind));
         var header = (ImageHeader) engine.inspect(file, plans);
 
         var rendering = engine.render(file, header, plans, folder(), variant -> {});
@@ -62,6 +76,14 @@ public abstract class ImageEngineSuite extends EngineCase {
 
     @Nested
     final class ReadsAllKinds extends ImageKindsContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return ImageEngineSuite.this.engine(limits);
+        }
+    }
+
+    @Nested
+    final class ReadsTiff extends TiffContract {
         @Override
         protected ImageEngine engine(ImageLimits limits) {
             return ImageEngineSuite.this.engine(limits);

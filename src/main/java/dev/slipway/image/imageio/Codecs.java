@@ -1,6 +1,7 @@
 package dev.slipway.image.imageio;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.slipway.image.OutputFormat;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class Codecs {
     private static final ImageReaderSpi PNG = reader(ImageIO.getImageReadersByFormatName("png"));
     private static final ImageReaderSpi GIF = reader(ImageIO.getImageReadersByFormatName("gif"));
     private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
+    private static final ImageReaderSpi TIFF = new TIFFImageReaderSpi();
     private static final ImageWriterSpi TO_JPEG =
             writer(ImageIO.getImageWritersByFormatName("jpeg"));
     private static final ImageWriterSpi TO_PNG = writer(ImageIO.getImageWritersByFormatName("png"));
@@ -36,6 +38,7 @@ public final class Codecs {
                     case "image/png" -> PNG;
                     case "image/gif" -> GIF;
                     case "image/webp" -> WEBP;
+                    case "image/tiff" -> TIFF;
                     default -> throw new IllegalArgumentException("no reader of " + format);
                 };
         return spi.createReaderInstance();

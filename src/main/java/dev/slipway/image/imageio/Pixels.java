@@ -3,8 +3,6 @@ package dev.slipway.image.imageio;
 import java.awt.AlphaComposite;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 
 /// Pictures of any kind as 8-bit RGB or ARGB. Grey is taken as the samples are: Java's own
 /// conversion takes them for linear light and shows them too bright.
@@ -77,39 +75,12 @@ public final class Pixels {
         var result = new BufferedImage(width, height, type);
         var samples = new int[width * image.getRaster().getNumBands()];
         var argb = new int[width];
+        var colours = Colours.of(image);
         for (var y = 0; y < height; y++) {
             image.getRaster().getPixels(0, y, width, 1, samples);
-            if (image.getColorModel() instanceof IndexColorModel palette) {
-                look(samples, palette, argb);
-            } else {
-                pack(samples, image.getRaster(), argb);
-            }
+            colours.look(samples, argb);
             result.getRaster().setDataElements(0, y, width, 1, argb);
         }
         return result;
-    }
-
-    private static void look(int[] samples, IndexColorModel palette, int[] argb) {
-        for (var x = 0; x < argb.length; x++) {
-            argb[x] = palette.getRGB(samples[x]);
-        }
-    }
-
-    private static void pack(int[] samples, Raster raster, int[] argb) {
-        var bands = raster.getNumBands();
-        var max = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
-        var colours = bands >= 3 ? 3 : 1;
-        var hasAlpha = bands > colours;
-        for (int x = 0, at = 0; x < argb.length; x++, at += bands) {
-            var red = eight(samples[at], max);
-            var green = colours == 3 ? eight(samples[at + 1], max) : red;
-            var blue = colours == 3 ? eight(samples[at + 2], max) : red;
-            var alpha = hasAlpha ? eight(samples[at + colours], max) : 0xff;
-            argb[x] = alpha << 24 | red << 16 | green << 8 | blue;
-        }
-    }
-
-    private static int eight(int sample, int max) {
-        return max == 0xff ? sample : (sample * 0xff + max / 2) / max;
     }
 }

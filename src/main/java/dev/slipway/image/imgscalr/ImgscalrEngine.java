@@ -28,15 +28,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The engine on ImageIO, with TwelveMonkeys' readers for JPEG and WebP, and imgscalr. It runs
-/// anywhere Java does, and holds the whole picture in memory: hence its limits.
+/// The engine on ImageIO, with TwelveMonkeys' readers for JPEG, WebP and TIFF, and imgscalr.
+/// It runs anywhere Java does, and holds the whole picture in memory: hence its limits.
 public final class ImgscalrEngine implements ImageEngine {
 
     private static final Capabilities CAPABILITIES =
             new Capabilities(
                     "imgscalr",
                     "4.2",
-                    Set.of("image/jpeg", "image/png", "image/gif", "image/webp"),
+                    Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/tiff"),
                     Set.of(OutputFormat.KEEP, OutputFormat.JPEG, OutputFormat.PNG),
                     Keeping.NOTHING);
 

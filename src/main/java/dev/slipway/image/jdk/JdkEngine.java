@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The portable engine: nothing but Java, with TwelveMonkeys' reader for WebP. It decodes JPEG
-/// and PNG row by row and makes all sizes of a picture at once, so that it holds little more
+/// The portable engine: nothing but Java, with TwelveMonkeys' readers for WebP and TIFF. It decodes
+/// JPEG and PNG row by row and makes all sizes of a picture at once, so that it holds little more
 /// than what is made.
 public final class JdkEngine implements ImageEngine {
 
@@ -38,7 +38,7 @@ public final class JdkEngine implements ImageEngine {
             new Capabilities(
                     "jdk",
                     Runtime.version().toString(),
-                    Set.of("image/jpeg", "image/png", "image/gif", "image/webp"),
+                    Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/tiff"),
                     Set.of(OutputFormat.KEEP, OutputFormat.JPEG, OutputFormat.PNG),
                     new Keeping(true, true, false));
 

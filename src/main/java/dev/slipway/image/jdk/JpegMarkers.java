@@ -11,6 +11,7 @@ import dev.slipway.image.Copyright;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
 import dev.slipway.image.WalkJpeg;
+import dev.slipway.image.imageio.ColourProfile;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

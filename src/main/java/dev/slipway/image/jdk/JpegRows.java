@@ -4,6 +4,7 @@ import dev.slipway.image.Copyright;
 import dev.slipway.image.Layout;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
+import dev.slipway.image.imageio.CmykToRgb;
 import dev.slipway.image.imageio.Codecs;
 import dev.slipway.image.imageio.ReadingWatch;
 import java.awt.color.ICC_Profile;

@@ -2,6 +2,7 @@ package dev.slipway.image.jdk;
 
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
+import dev.slipway.image.imageio.ColourProfile;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.imageio.ColourProfile;
 import java.awt.color.ICC_Profile;
 import org.jspecify.annotations.Nullable;
 

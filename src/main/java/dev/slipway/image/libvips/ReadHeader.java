@@ -23,9 +23,13 @@ final class ReadHeader {
     }
 
     ImageHeader of(Path file, SourceStream in, ImageLimits limits) throws IOException, Refused {
-        var loader = Brand.of(in).filter(loaders::contains);
-        if (loader.isPresent()) {
-            return read(file, loader.get(), in.length());
+        var brand = Brand.of(in);
+        if (brand.filter(loaders::contains).isPresent()) {
+            return read(file, brand.get(), in.length());
+        }
+        if (brand.isPresent()) {
+            throw Refused.unsupported(
+                    brand.get() + " files are not read by the libvips that is here.");
         }
         var header = ReadLayout.of(in, limits).header();
         return header.decodedIn(Weight.decoding(header));

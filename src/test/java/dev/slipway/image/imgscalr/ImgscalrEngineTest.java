@@ -9,6 +9,8 @@ import dev.slipway.image.ImageLimits;
 import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
+import dev.slipway.image.PortableTiffContract;
+import dev.slipway.image.TiffFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,13 +53,17 @@ final class ImgscalrEngineTest extends ImageEngineSuite {
     /// With every size of the picture itself, turned or laid on white: the most there is to
     /// hold.
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @ValueSource(strings = {"alpha", "jpeg", "tiff"})
     @DisplayName("D77: fits in the memory it says, at the worst")
-    void fitsInTheMemoryItSays(boolean alpha, @TempDir Path temp) throws Exception {
+    void fitsInTheMemoryItSays(String kind, @TempDir Path temp) throws Exception {
         var bytes =
-                alpha
-                        ? PictureFile.png(Painted.halfTransparent(3000, 2000))
-                        : PictureFile.withExif(PictureFile.jpeg(Painted.corners(4000, 3000)), 6);
+                switch (kind) {
+                    case "alpha" -> PictureFile.png(Painted.halfTransparent(3000, 2000));
+                    case "tiff" ->
+                            TiffFile.written(Painted.deepAlpha(3000, 2000, 9, 9, 9, 9), "LZW", 0);
+                    default ->
+                            PictureFile.withExif(PictureFile.jpeg(Painted.corners(4000, 3000)), 6);
+                };
         var file = Files.write(temp.resolve("source"), bytes);
         var engine = engine(ImageLimits.within(1L << 40));
         var weight = engine.weight((ImageHeader) engine.inspect(file, List.of()), List.of());
@@ -78,5 +85,13 @@ final class ImgscalrEngineTest extends ImageEngineSuite {
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(temp.resolve("log")).hasContent("");
         assertThat(child.exitValue()).isZero();
+    }
+
+    @Nested
+    final class ReadsTiffInJava extends PortableTiffContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return ImgscalrEngineTest.this.engine(limits);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.image.Keeping;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
+import dev.slipway.image.imageio.ColourProfile;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;

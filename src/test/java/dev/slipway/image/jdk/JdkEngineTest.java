@@ -10,10 +10,12 @@ import dev.slipway.image.ImageLimits;
 import dev.slipway.image.OutputFormat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
+import dev.slipway.image.PortableTiffContract;
 import dev.slipway.image.VariantPlan;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class JdkEngineTest extends ImageEngineSuite {
@@ -49,5 +51,13 @@ final class JdkEngineTest extends ImageEngineSuite {
         assertThat(folder().toFile().list()).containsExactly("w2000.jpg");
         assertColour(picture(variant), 0.25, 0.25, Painted.BLUE);
         assertColour(picture(variant), 0.75, 0.25, Painted.RED);
+    }
+
+    @Nested
+    final class ReadsTiffInJava extends PortableTiffContract {
+        @Override
+        protected ImageEngine engine(ImageLimits limits) {
+            return JdkEngineTest.this.engine(limits);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.image.jdk;
+package dev.slipway.image.imageio;
 
 import java.awt.color.ICC_Profile;
 import java.util.function.Consumer;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes lines of the inks of print, 255 being all of an ink, and hands on lines of RGB: by the
 /// profile, or, without one, by taking the inks for ideal.
-final class CmykToRgb implements Consumer<byte[]> {
+public final class CmykToRgb implements Consumer<byte[]> {
 
     private static final int INKS = 4;
 
@@ -14,7 +14,7 @@ final class CmykToRgb implements Consumer<byte[]> {
     private final byte[] rgb;
     private final Consumer<byte[]> next;
 
-    CmykToRgb(@Nullable ICC_Profile profile, int width, Consumer<byte[]> next) {
+    public CmykToRgb(@Nullable ICC_Profile profile, int width, Consumer<byte[]> next) {
         this.profile = profile == null ? null : ColourProfile.of(profile);
         this.rgb = new byte[3 * width];
         this.next = next;
@@ -23,14 +23,14 @@ final class CmykToRgb implements Consumer<byte[]> {
     @Override
     public void accept(byte[] inks) {
         if (profile == null) {
-            idealInks(inks);
+            idealInks(inks, rgb);
         } else {
             profile.convert(inks, rgb);
         }
         next.accept(rgb);
     }
 
-    private void idealInks(byte[] inks) {
+    static void idealInks(byte[] inks, byte[] rgb) {
         for (int in = 0, out = 0; out < rgb.length; in += INKS, out += 3) {
             var white = 255 - (inks[in + 3] & 0xff);
             for (var ink = 0; ink < 3; ink++) {

@@ -1,4 +1,4 @@
-package dev.slipway.image.jdk;
+package dev.slipway.image.imageio;
 
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns lines of bytes from the colours of an embedded profile into sRGB's.
-final class ColourProfile {
+public final class ColourProfile {
 
     /// A profile that moves no colour by more than this is sRGB, whatever it calls itself.
     private static final int SAME = 2;
@@ -31,13 +31,13 @@ final class ColourProfile {
                         null);
     }
 
-    static ColourProfile of(ICC_Profile profile) {
+    public static ColourProfile of(ICC_Profile profile) {
         return new ColourProfile(profile);
     }
 
     /// The profile, if it is one for pixels of so many colours, works, and is not sRGB. As
     /// browsers do, one that is broken is taken for none.
-    static @Nullable ICC_Profile parse(byte[] bytes, int components) {
+    public static @Nullable ICC_Profile parse(byte[] bytes, int components) {
         if (bytes.length == 0) {
             return null;
         }
@@ -53,13 +53,13 @@ final class ColourProfile {
     }
 
     /// Lines of pixels of nothing but colours; the second is of RGB.
-    void convert(byte[] from, byte[] to) {
+    public void convert(byte[] from, byte[] to) {
         var width = from.length / components;
         conversion.filter(line(from, width, components), line(to, width, RGB));
     }
 
     /// Leaves the fourth sample of each pixel, alpha, alone.
-    void convertRgba(byte[] line) {
+    public void convertRgba(byte[] line) {
         var colours = new byte[line.length / RGBA * RGB];
         copyColours(line, RGBA, colours, RGB);
         convert(colours, colours);
