@@ -1,5 +1,6 @@
 package dev.slipway.image.jdk;
 
+import dev.slipway.image.PngChunk;
 import dev.slipway.image.TimeLimit;
 import java.awt.color.ICC_Profile;
 import java.io.BufferedOutputStream;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +44,12 @@ final class WritePng {
 
     private void write(@Nullable ICC_Profile profile) throws IOException {
         out.write(SIGNATURE);
-        chunk("IHDR", header());
+        new PngChunk("IHDR", header()).writeTo(out);
         if (profile != null) {
-            chunk("iCCP", compressed(profile));
+            new PngChunk("iCCP", compressed(profile)).writeTo(out);
         }
         writePixels();
-        chunk("IEND", new byte[0]);
+        PngChunk.end().writeTo(out);
         out.flush();
     }
 
@@ -78,17 +78,6 @@ final class WritePng {
         }
     }
 
-    private void chunk(String type, byte[] data) throws IOException {
-        var name = type.getBytes(StandardCharsets.US_ASCII);
-        var checksum = new CRC32();
-        checksum.update(name);
-        checksum.update(data);
-        out.writeInt(data.length);
-        out.write(name);
-        out.write(data);
-        out.writeInt((int) checksum.getValue());
-    }
-
     private static byte[] compressed(ICC_Profile profile) throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write(PROFILE_HEAD);
@@ -108,7 +97,7 @@ final class WritePng {
 
         @Override
         public void write(byte[] bytes, int from, int size) throws IOException {
-            chunk("IDAT", Arrays.copyOfRange(bytes, from, from + size));
+            new PngChunk("IDAT", Arrays.copyOfRange(bytes, from, from + size)).writeTo(out);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.slipway.image.sanitise;
 
 import dev.slipway.image.ExifBlock;
+import dev.slipway.image.PngChunk;
 import dev.slipway.image.Refused;
 import dev.slipway.image.SourceStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.zip.CRC32;
 
 /// The chunks of a PNG (third edition, section 11), of an animated one too: those stay that the
 /// picture cannot be shown without, or not as it is meant.
@@ -45,7 +45,7 @@ final class PngChunks {
                 out.copy(in, at, FRAME + (long) size);
             }
             if (type.equals("IHDR") && orientation > 1) {
-                write(out, "eXIf", ExifBlock.ofOrientation(orientation).bytes());
+                new PngChunk("eXIf", ExifBlock.ofOrientation(orientation).bytes()).writeTo(out);
             }
             pixels |= type.equals("IDAT");
             at += FRAME + (long) size;
@@ -53,22 +53,11 @@ final class PngChunks {
         if (!pixels) {
             throw Refused.corrupt("The file holds no picture.");
         }
-        write(out, "IEND", new byte[0]);
+        PngChunk.end().writeTo(out);
     }
 
     private static boolean isKept(String type) {
         return (type.charAt(0) & ANCILLARY) == 0 || KEPT.contains(type);
-    }
-
-    private static void write(CleanFile out, String type, byte[] data) throws IOException {
-        var name = type.getBytes(StandardCharsets.ISO_8859_1);
-        var sum = new CRC32();
-        sum.update(name);
-        sum.update(data);
-        out.writeInt(data.length);
-        out.write(name);
-        out.write(data);
-        out.writeInt((int) sum.getValue());
     }
 
     private static String type(SourceStream in) throws IOException {
