@@ -151,6 +151,12 @@ public final class PictureFile {
                 .array();
     }
 
+    /// The same as a PNG and a WebP have it.
+    public static byte[] bareExif(int orientation) {
+        var exif = exif(orientation);
+        return Arrays.copyOfRange(exif, 6, exif.length);
+    }
+
     /// A copyright, and an image description with the [#SECRET].
     public static byte[] exifWithCopyright(String copyright) {
         var secret = (SECRET + "\0").getBytes(StandardCharsets.US_ASCII);

@@ -99,8 +99,8 @@ final class AnimationTest extends EngineCase {
 
     /// A WebP of the extended kind with an orientation (RIFF container, "Metadata").
     private static byte[] withExif(byte[] webp, int orientation) {
-        var exif = PictureFile.exif(orientation);
-        var tiff = Arrays.copyOfRange(exif, 6, exif.length + exif.length % 2);
+        var exif = PictureFile.bareExif(orientation);
+        var tiff = Arrays.copyOf(exif, exif.length + exif.length % 2);
         var size = webp.length + 8 + tiff.length;
         var bytes =
                 ByteBuffer.allocate(size)

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,15 +19,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("D75: sanitising a JPEG")
-class SanitiseJpegTest {
+class SanitiseJpegTest extends SanitiserCase {
 
     private static final BufferedImage NOISE = Painted.noise(60, 40, 1);
     private static final byte[] JPEG = PictureFile.jpeg(NOISE);
@@ -36,26 +33,17 @@ class SanitiseJpegTest {
     /// The application segment that the JDK begins with.
     private static final int JFIF_END = 20;
 
-    @TempDir Path folder;
-
-    private Sanitiser sanitiser;
-
-    @BeforeEach
-    void begin() {
-        sanitiser = new Sanitiser(folder);
-    }
-
     @Test
     void takesTheMetadataOut() {
         var source = PictureFile.withExif(JPEG, 6);
         for (var marker : List.of(0xe1, 0xed, 0xfe, 0xe4, 0xec)) {
-            source = PictureFile.withSegment(source, marker, Sanitiser.SECRET);
+            source = PictureFile.withSegment(source, marker, SECRET);
         }
 
-        var clean = sanitiser.clean(source);
+        var clean = clean(source);
 
-        sanitiser.assertSays(clean, "image/jpeg", 6);
-        assertThat(Sanitiser.pixels(clean)).isEqualTo(Sanitiser.pixels(source));
+        assertSays(clean, "image/jpeg", 6);
+        assertThat(pixels(clean)).isEqualTo(pixels(source));
         assertThat(clean).hasSize(JPEG.length + 36);
     }
 
@@ -64,7 +52,7 @@ class SanitiseJpegTest {
     void leavesItsDataAsTheyAre(boolean progressive) {
         var photo = PictureFile.jpeg(Painted.noise(300, 200, 2), 0.9f, progressive);
 
-        assertThat(sanitiser.clean(noted(photo))).isEqualTo(photo);
+        assertThat(clean(noted(photo))).isEqualTo(photo);
     }
 
     @Test
@@ -72,7 +60,7 @@ class SanitiseJpegTest {
         var photo = withRestarts(Painted.noise(300, 200, 3), 2);
         assertThat(text(photo)).contains("\u00ff\u00d0", "\u00ff\u00d7");
 
-        assertThat(sanitiser.clean(noted(photo))).isEqualTo(photo);
+        assertThat(clean(noted(photo))).isEqualTo(photo);
     }
 
     @Test
@@ -83,26 +71,23 @@ class SanitiseJpegTest {
         coloured = PictureFile.withSegment(coloured, 0xe2, first);
         var several = ("MPF\0" + PictureFile.SECRET).getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(sanitiser.clean(PictureFile.withSegment(coloured, 0xe2, several)))
-                .isEqualTo(coloured);
+        assertThat(clean(PictureFile.withSegment(coloured, 0xe2, several))).isEqualTo(coloured);
     }
 
     @Test
     void keepsWhatAdobeSaysOfFourColours() {
         var adobe = new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 2};
         var photo = PictureFile.withSegment(fourColours(), 0xee, adobe);
-        assertThat(sanitiser.clean(noted(photo))).isEqualTo(photo);
+        assertThat(clean(noted(photo))).isEqualTo(photo);
 
-        var longer = Arrays.copyOf(adobe, adobe.length + Sanitiser.SECRET.length);
-        System.arraycopy(Sanitiser.SECRET, 0, longer, adobe.length, Sanitiser.SECRET.length);
-        assertThat(sanitiser.clean(PictureFile.withSegment(fourColours(), 0xee, longer)))
-                .isEqualTo(photo);
+        var longer = withSecret(adobe);
+        assertThat(clean(PictureFile.withSegment(fourColours(), 0xee, longer))).isEqualTo(photo);
     }
 
     @Test
     void takesTheThumbnailOutOfJfif() {
         var thumbnail = new byte[3 * 7 * 3];
-        System.arraycopy(Sanitiser.SECRET, 0, thumbnail, 0, Sanitiser.SECRET.length);
+        System.arraycopy(SECRET, 0, thumbnail, 0, SECRET.length);
         var source =
                 ByteBuffer.allocate(JPEG.length + thumbnail.length)
                         .put(JPEG, 0, JFIF_END)
@@ -113,7 +98,7 @@ class SanitiseJpegTest {
                         .put(19, (byte) 3)
                         .array();
 
-        assertThat(sanitiser.clean(source)).isEqualTo(JPEG);
+        assertThat(clean(source)).isEqualTo(JPEG);
     }
 
     @Test
@@ -127,17 +112,16 @@ class SanitiseJpegTest {
                         .put(new byte[] {0, 7, 0})
                         .put(source, end - 2, source.length - end + 2)
                         .array();
-        sanitiser.assertSays(padded, "image/jpeg", 6);
+        assertSays(padded, "image/jpeg", 6);
 
-        assertThat(sanitiser.clean(padded)).isEqualTo(sanitiser.clean(source));
+        assertThat(clean(padded)).isEqualTo(clean(source));
     }
 
     @Test
     void cutsOffWhatACameraAppends() {
-        var film = Arrays.copyOf(JPEG, JPEG.length + Sanitiser.SECRET.length);
-        System.arraycopy(Sanitiser.SECRET, 0, film, JPEG.length, Sanitiser.SECRET.length);
+        var film = withSecret(JPEG);
 
-        assertThat(sanitiser.clean(film)).isEqualTo(JPEG);
+        assertThat(clean(film)).isEqualTo(JPEG);
     }
 
     @Test
@@ -154,9 +138,9 @@ class SanitiseJpegTest {
                         .putInt(0)
                         .array();
         var source = noted(PictureFile.withSegment(JPEG, 0xe1, exif));
-        sanitiser.assertSays(source, "image/jpeg", 6);
+        assertSays(source, "image/jpeg", 6);
 
-        sanitiser.assertSays(sanitiser.clean(source), "image/jpeg", 6);
+        assertSays(clean(source), "image/jpeg", 6);
     }
 
     @Test
@@ -164,24 +148,24 @@ class SanitiseJpegTest {
     void doesNotCompleteWhatIsCutOff() {
         var source = noted(PictureFile.jpeg(Painted.noise(300, 200, 4)));
         for (var size : List.of(30, source.length / 2, source.length - 2, source.length - 1)) {
-            sanitiser.assertNotPossible(Arrays.copyOf(source, size));
+            assertNotPossible(Arrays.copyOf(source, size));
         }
     }
 
     @Test
     @DisplayName("D75: a JPEG without a picture stays as it is")
     void doesNotTouchWhatIsNoPicture() {
-        sanitiser.assertNotPossible(
+        assertNotPossible(
                 new byte[] {
                     (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9, 'r', 'e', 's', 't'
                 });
         var other = JPEG.clone();
         other[3] = (byte) 0xd9;
-        sanitiser.assertNotPossible(other);
+        assertNotPossible(other);
     }
 
     private static byte[] noted(byte[] jpeg) {
-        return PictureFile.withSegment(jpeg, 0xfe, Sanitiser.SECRET);
+        return PictureFile.withSegment(jpeg, 0xfe, SECRET);
     }
 
     private static byte[] fourColours() {

@@ -5,52 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.image.Painted;
 import dev.slipway.image.PictureFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("D75: sanitising a PNG")
-class SanitisePngTest {
+class SanitisePngTest extends SanitiserCase {
 
     private static final byte[] PNG = PictureFile.png(Painted.noise(60, 40, 1));
     private static final int FIRST_CHUNK = 8;
     private static final int BEHIND_HEADER = FIRST_CHUNK + 25;
     private static final int END = 12;
 
-    @TempDir Path folder;
-
-    private Sanitiser sanitiser;
-
-    @BeforeEach
-    void begin() {
-        sanitiser = new Sanitiser(folder);
-    }
-
     @Test
     void takesTheMetadataOut() {
-        var source = PictureFile.withChunk(PNG, "eXIf", exif(8));
+        var source = PictureFile.withChunk(PNG, "eXIf", PictureFile.bareExif(8));
         for (var type : List.of("tEXt", "zTXt", "iTXt", "tIME", "caBX")) {
-            source = PictureFile.withChunk(source, type, Sanitiser.SECRET);
+            source = PictureFile.withChunk(source, type, SECRET);
         }
 
-        var clean = sanitiser.clean(source);
+        var clean = clean(source);
 
-        sanitiser.assertSays(clean, "image/png", 8);
-        assertThat(Sanitiser.pixels(clean)).isEqualTo(Sanitiser.pixels(source));
+        assertSays(clean, "image/png", 8);
+        assertThat(pixels(clean)).isEqualTo(pixels(source));
         assertThat(clean).hasSize(PNG.length + 38);
-        assertThat(sanitiser.clean(noted(PNG))).isEqualTo(PNG);
+        assertThat(clean(noted(PNG))).isEqualTo(PNG);
     }
 
     @Test
     void keepsTheOrientationOfAnEndlessExif() {
-        var source = noted(PictureFile.withChunk(PNG, "eXIf", Arrays.copyOf(exif(8), 70_000)));
-        sanitiser.assertSays(source, "image/png", 8);
+        var source =
+                noted(
+                        PictureFile.withChunk(
+                                PNG, "eXIf", Arrays.copyOf(PictureFile.bareExif(8), 70_000)));
+        assertSays(source, "image/png", 8);
 
-        sanitiser.assertSays(sanitiser.clean(source), "image/png", 8);
+        assertSays(clean(source), "image/png", 8);
     }
 
     @Test
@@ -60,16 +51,14 @@ class SanitisePngTest {
         animation = withChunkAtTheEnd(animation, "fcTL", new byte[26]);
         animation = withChunkAtTheEnd(animation, "fdAT", new byte[] {0, 0, 0, 1, 2, 3});
 
-        assertThat(sanitiser.clean(withChunkAtTheEnd(animation, "tEXt", Sanitiser.SECRET)))
-                .isEqualTo(animation);
+        assertThat(clean(withChunkAtTheEnd(animation, "tEXt", SECRET))).isEqualTo(animation);
     }
 
     @Test
     void cutsOffWhatFollows() {
-        var longer = Arrays.copyOf(PNG, PNG.length + Sanitiser.SECRET.length);
-        System.arraycopy(Sanitiser.SECRET, 0, longer, PNG.length, Sanitiser.SECRET.length);
+        var longer = withSecret(PNG);
 
-        assertThat(sanitiser.clean(longer)).isEqualTo(PNG);
+        assertThat(clean(longer)).isEqualTo(PNG);
     }
 
     @Test
@@ -77,7 +66,7 @@ class SanitisePngTest {
     void doesNotTouchWhatIsCutOff() {
         var source = noted(PNG);
         for (var size : List.of(20, 70, source.length / 2, source.length - END)) {
-            sanitiser.assertNotPossible(Arrays.copyOf(source, size));
+            assertNotPossible(Arrays.copyOf(source, size));
         }
     }
 
@@ -85,23 +74,18 @@ class SanitisePngTest {
     @DisplayName("D75: a PNG without pixels stays as it is")
     void doesNotTouchWhatIsNoPicture() {
         var source = noted(PNG);
-        var behindNote = BEHIND_HEADER + 12 + Sanitiser.SECRET.length;
+        var behindNote = BEHIND_HEADER + 12 + SECRET.length;
         var none =
                 ByteBuffer.allocate(behindNote + END)
                         .put(source, 0, behindNote)
                         .put(source, source.length - END, END)
                         .array();
 
-        sanitiser.assertNotPossible(none);
+        assertNotPossible(none);
     }
 
     private static byte[] noted(byte[] png) {
-        return PictureFile.withChunk(png, "tEXt", Sanitiser.SECRET);
-    }
-
-    private static byte[] exif(int orientation) {
-        var exif = PictureFile.exif(orientation);
-        return Arrays.copyOfRange(exif, 6, exif.length);
+        return PictureFile.withChunk(png, "tEXt", SECRET);
     }
 
     private static byte[] withChunkAtTheEnd(byte[] png, String type, byte[] data) {

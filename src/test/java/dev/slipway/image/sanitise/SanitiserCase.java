@@ -12,23 +12,27 @@ import dev.slipway.image.sanitise.Sanitised.NothingToTakeOut;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.io.TempDir;
 
-/// Sanitises bytes in a folder, and looks at what has come out.
-final class Sanitiser {
+/// What the tests have in common: they sanitise bytes in a folder, and look at what has come out.
+abstract class SanitiserCase {
 
     static final byte[] SECRET = PictureFile.SECRET.getBytes(StandardCharsets.US_ASCII);
 
-    private final Path folder;
+    @TempDir private Path folder;
+
     private int files;
 
-    Sanitiser(Path folder) {
-        this.folder = folder;
+    /// These bytes, and behind them what nobody may see.
+    static byte[] withSecret(byte[] bytes) {
+        return ByteBuffer.allocate(bytes.length + SECRET.length).put(bytes).put(SECRET).array();
     }
 
     /// What is clean now. Also: nothing secret is left, and nothing changes when it is done again.
