@@ -16,19 +16,12 @@ public final class ForgetCopies implements Job {
 
     private final Files files;
     private final RemoveStrays removeStrays;
-    private final Inventory inventory;
     private final Retention retention;
     private final Clock clock;
 
-    ForgetCopies(
-            Files files,
-            RemoveStrays removeStrays,
-            Inventory inventory,
-            Retention retention,
-            Clock clock) {
+    ForgetCopies(Files files, RemoveStrays removeStrays, Retention retention, Clock clock) {
         this.files = files;
         this.removeStrays = removeStrays;
-        this.inventory = inventory;
         this.retention = retention;
         this.clock = clock;
     }
@@ -41,14 +34,8 @@ public final class ForgetCopies implements Job {
     @Override
     public Outcome run(String subject, int attempt) {
         var upload = files.find(UUID.fromString(subject));
-        if (upload.isEmpty()) {
-            return new Outcome.Done();
-        }
-        var file = upload.get();
-        if (inventory.isInMotion(file.id())) {
-            return new Outcome.Again(retention.losersGo(clock.instant()));
-        }
-        removeStrays.of(file);
-        return new Outcome.Done();
+        return upload.isEmpty() || removeStrays.of(upload.get())
+                ? new Outcome.Done()
+                : new Outcome.Again(retention.losersGo(clock.instant()));
     }
 }

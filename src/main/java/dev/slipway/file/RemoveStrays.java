@@ -21,13 +21,18 @@ final class RemoveStrays {
         this.copies = copies;
     }
 
-    void of(FileRecord upload) {
+    /// False while objects of it may still be about to be named: then nothing goes yet.
+    boolean of(FileRecord upload) {
+        if (inventory.isInMotion(upload.id())) {
+            return false;
+        }
         var prefix = Keys.contentPrefix(upload.profile().visibility(), upload.id());
         remove(upload.storage(), prefix);
         // last: a mirror that does not answer keeps nothing at home
         for (var other : copies.storages(upload.id())) {
             copies.forget(other, remove(other, prefix));
         }
+        return true;
     }
 
     private Set<ObjectKey> remove(String storage, String prefix) {
