@@ -1,9 +1,7 @@
 package dev.slipway.file;
 
-import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.Storages;
-import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -37,13 +35,6 @@ class RemoveContent {
     }
 
     private static void removeAll(ObjectStore store, String prefix) {
-        ObjectKey after = null;
-        boolean more;
-        do {
-            var page = store.list(prefix, after);
-            store.delete(page.objects().stream().map(StoredObject::key).toList());
-            after = page.objects().isEmpty() ? null : page.objects().getLast().key();
-            more = page.more();
-        } while (more);
+        RemoveListed.below(prefix, store, all -> all);
     }
 }

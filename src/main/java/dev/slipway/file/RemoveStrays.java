@@ -2,9 +2,7 @@ package dev.slipway.file;
 
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.Storages;
-import dev.slipway.storage.StoredObject;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.Set;
 
 /// Removes what stands beside the objects of a content that rows name, at home and in mirrors.
@@ -36,19 +34,6 @@ final class RemoveStrays {
     }
 
     private Set<ObjectKey> remove(String storage, String prefix) {
-        var store = storages.named(storage);
-        var removed = new HashSet<ObjectKey>();
-        ObjectKey after = null;
-        boolean more;
-        do {
-            var page = store.list(prefix, after);
-            var keys = page.objects().stream().map(StoredObject::key).toList();
-            var strays = inventory.strays(keys);
-            store.delete(strays);
-            removed.addAll(strays);
-            after = keys.isEmpty() ? null : keys.getLast();
-            more = page.more();
-        } while (more);
-        return removed;
+        return RemoveListed.below(prefix, storages.named(storage), inventory::strays);
     }
 }
