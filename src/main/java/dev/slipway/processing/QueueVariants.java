@@ -4,7 +4,6 @@ import dev.slipway.file.FileRecord;
 import dev.slipway.file.ProcessingState;
 import dev.slipway.file.Variants;
 import dev.slipway.image.ImageEngine;
-import dev.slipway.image.sanitise.SanitisePicture;
 import dev.slipway.job.Jobs;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -31,10 +30,11 @@ public final class QueueVariants {
                 upload.fileType().startsWith("image/")
                         || engine.capabilities().readableTypes().contains(upload.fileType());
         var profile = upload.profile();
-        var sanitised = profile.stripOriginals() && SanitisePicture.canBe(upload.fileType());
-        return picture && (!profile.variants().isEmpty() || profile.placeholder() || sanitised)
-                ? ProcessingState.QUEUED
-                : ProcessingState.NONE;
+        var wanted =
+                !profile.variants().isEmpty()
+                        || profile.placeholder()
+                        || SanitiseOriginal.isAskedFor(upload);
+        return picture && wanted ? ProcessingState.QUEUED : ProcessingState.NONE;
     }
 
     /// Queues the work that [#stateFor] promised.

@@ -1,6 +1,7 @@
 package dev.slipway.processing;
 
 import dev.slipway.file.Failure;
+import dev.slipway.file.FileRecord;
 import dev.slipway.file.Run;
 import dev.slipway.file.SwapOriginal;
 import dev.slipway.image.sanitise.SanitisePicture;
@@ -30,11 +31,15 @@ final class SanitiseOriginal {
         this.swapOriginal = swapOriginal;
     }
 
+    /// Whether the terms ask for a clean original of what can be made one.
+    static boolean isAskedFor(FileRecord file) {
+        return file.profile().stripOriginals() && SanitisePicture.canBe(file.fileType());
+    }
+
     /// Why the original is left as it was brought although the terms ask for a clean one. The one
     /// in this folder is the clean one otherwise, too.
     Optional<Failure> findObstacle(Run run, WorkFolder folder) {
-        if (!run.file().profile().stripOriginals()
-                || !SanitisePicture.canBe(run.file().fileType())) {
+        if (!isAskedFor(run.file())) {
             return Optional.empty();
         }
         var clean = folder.path().resolve("clean");
