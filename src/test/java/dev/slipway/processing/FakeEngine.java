@@ -4,6 +4,7 @@ import dev.slipway.image.Capabilities;
 import dev.slipway.image.ImageEngine;
 import dev.slipway.image.ImageHeader;
 import dev.slipway.image.ImageLimits;
+import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.Inspection;
 import dev.slipway.image.RenderedVariant;
 import dev.slipway.image.Rendering;
@@ -27,6 +28,12 @@ final class FakeEngine implements ImageEngine {
 
     FakeEngine(UnaryOperator<Rendering> answer) {
         this.answer = answer;
+    }
+
+    /// Refuses the picture when all of it has been rendered.
+    static FakeEngine refusing() {
+        return new FakeEngine(
+                rendered -> new ImageRefusal(ImageRefusal.CORRUPT_IMAGE, "Its end is missing."));
     }
 
     List<Path> folders() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.slipway.PostgresResource;
 import dev.slipway.flow.Api;
-import dev.slipway.image.ImageRefusal;
 import dev.slipway.image.Rendering;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,11 +41,7 @@ class LocalFilesOfAPictureTest {
     @Test
     @DisplayName("D91: local temp file removed after processing that refuses the picture")
     void areGoneAfterARefusal() {
-        var engine =
-                new FakeEngine(
-                        rendered ->
-                                new ImageRefusal(
-                                        ImageRefusal.CORRUPT_IMAGE, "Its end is missing."));
+        var engine = FakeEngine.refusing();
         byHand.with(engine).run(id.toString(), 1);
         assertGone(engine);
     }

@@ -8,7 +8,6 @@ import dev.slipway.file.ProcessingState;
 import dev.slipway.flow.Api;
 import dev.slipway.flow.Rows;
 import dev.slipway.flow.SettableClock;
-import dev.slipway.image.ImageRefusal;
 import dev.slipway.job.Job;
 import dev.slipway.storage.StoredObject;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,11 +41,7 @@ class RefusedHalfwayTest {
         var id = byHand.picture(Api.as("halfway-alice", "user"));
         byHand.want(id);
         rows.update("update variant set object_key = null where content_id = ?", id);
-        var engine =
-                new FakeEngine(
-                        rendered ->
-                                new ImageRefusal(
-                                        ImageRefusal.CORRUPT_IMAGE, "Its end is missing."));
+        var engine = FakeEngine.refusing();
 
         byHand.with(engine).run(id.toString(), 1);
 
