@@ -9,12 +9,14 @@ import dev.slipway.flow.FormPost;
 import dev.slipway.flow.Rows;
 import dev.slipway.flow.Samples;
 import dev.slipway.flow.SettableClock;
+import dev.slipway.image.PictureFile;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.ObjectStore;
 import dev.slipway.storage.Storages;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +90,33 @@ class MigratingTest {
         assertThat(local.find(key(id))).isEmpty();
         assertThat(local.find(old)).isEmpty();
         assertThat(FormPost.get(alice.show(id).getString("url")).body()).isEqualTo(newer);
+    }
+
+    @Test
+    @DisplayName("D75 D144: an original that was moved is sanitised at its new place")
+    void isSanitisedAtItsNewPlace() {
+        var secret = PictureFile.SECRET.getBytes(StandardCharsets.US_ASCII);
+        var noted = PictureFile.withChunk(Samples.png(600, 400), "tEXt", secret);
+        var id = alice.upload("a.png", "image/png", noted).getString("id");
+        alice.processed(id);
+        migrateFiles.migrate("local", "s3", false);
+        var brought = key(id);
+        rows.update(
+                """
+                update file set terms = terms || '{"strip_originals": true}' where id = ?::uuid
+                """,
+                id);
+
+        Api.as("root", "admin").request().post("/api/files/" + id + "/reprocess");
+
+        var file = alice.processed(id);
+        assertThat(file.getString("processing.state")).isEqualTo("ready");
+        assertThat(file.getString("storage")).isEqualTo("s3");
+        assertThat(key(id)).isNotEqualTo(brought);
+        assertThat(Bytes.in(s3, key(id)))
+                .isEqualTo(FormPost.get(file.getString("url")).body())
+                .hasSize(noted.length - secret.length - 12);
+        assertThat(local.find(key(id))).isEmpty();
     }
 
     @Test
