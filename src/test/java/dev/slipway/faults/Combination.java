@@ -3,6 +3,7 @@ package dev.slipway.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// One way to fail one step of an upload. A step is a kind of call: the same name for every
 /// upload of the same bytes.
@@ -39,6 +40,13 @@ record Combination(String step, Fault fault, Fault.Moment moment, Fault.Turn tur
     /// The three ways to fail at every step, for as long as a test wants.
     static List<Combination> fewOutages(List<String> steps) {
         return of(steps, FEW, Fault.Turn.EVERY);
+    }
+
+    /// The step is held for as long as a test wants, before it takes effect or after.
+    static List<Combination> held(String step) {
+        return Stream.of(Fault.Moment.values())
+                .map(moment -> new Combination(step, Fault.TIME_OUT, moment, Fault.Turn.EVERY))
+                .toList();
     }
 
     /// A fault of each kind at every step, once.

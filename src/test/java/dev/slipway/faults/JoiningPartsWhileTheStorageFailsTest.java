@@ -131,21 +131,10 @@ class JoiningPartsWhileTheStorageFailsTest extends WhileTheStorageFails {
     }
 
     private Parts bring() {
-        var parts = begin();
-        parts.bring(1, TEXT);
-        return parts;
+        return SmallParts.bring(alice, TEXT);
     }
 
-    /// A sender that cuts the parts itself may bring a single small one.
     private Parts begin() {
-        return Parts.create(
-                alice,
-                Map.of(
-                        "filename",
-                        "text.txt",
-                        "type",
-                        "text/plain",
-                        "metadata",
-                        Map.of("profile", "summed", "size", TEXT.length)));
+        return SmallParts.begin(alice, TEXT.length);
     }
 }

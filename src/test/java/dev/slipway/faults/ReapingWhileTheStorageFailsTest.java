@@ -1,5 +1,6 @@
 package dev.slipway.faults;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.flow.Rows;
@@ -7,10 +8,12 @@ import dev.slipway.flow.Samples;
 import dev.slipway.lifecycle.Reaping;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -40,27 +43,26 @@ class ReapingWhileTheStorageFailsTest extends WhileTheStorageFails {
     Stream<DynamicTest> aClosedTab() {
         var id = bring();
         alice.finish(id);
-        var calls = steps(id).stream().filter(step -> step.matches("(HEAD|GET|COPY) .*"));
-        return atOnce(
-                Combination.fewOutages(calls.toList()),
-                each -> {
-                    var upload = bring();
-                    CAME.add(upload);
-                    reap(upload, each);
-                });
+        var calls = steps(id).stream().filter(step -> step.matches("(HEAD|GET|COPY) .*")).toList();
+        var joining = List.of("PARTS incoming", "COMPLETE incoming");
+        return Stream.concat(
+                atOnce(Combination.fewOutages(calls), each -> reap(bring(), each, CAME)),
+                atOnce(
+                        Combination.fewOutages(joining),
+                        each -> reap(SmallParts.bring(alice, TEXT).id, each, CAME)));
     }
 
     @TestFactory
     @Order(1)
     @DisplayName("D137 D138: nor does it throw away what it could not look for")
     Stream<DynamicTest> nothingCame() {
-        return atOnce(
-                Combination.fewOutages(List.of("HEAD incoming")),
-                each -> {
-                    var upload = alice.start(START).getString("id");
-                    NEVER_CAME.add(upload);
-                    reap(upload, each);
-                });
+        return Stream.concat(
+                atOnce(
+                        Combination.fewOutages(List.of("HEAD incoming")),
+                        each -> reap(alice.start(START).getString("id"), each, NEVER_CAME)),
+                atOnce(
+                        Combination.fewOutages(List.of("PARTS incoming")),
+                        each -> reap(signedParts(), each, NEVER_CAME)));
     }
 
     @Test
@@ -100,7 +102,16 @@ class ReapingWhileTheStorageFailsTest extends WhileTheStorageFails {
                 each -> delete(finished(), each));
     }
 
-    private void reap(String id, Combination combination) {
+    @TestFactory
+    @Order(3)
+    @DisplayName("D137 D138: an upload that is cancelled while its copy is held is no file")
+    Stream<DynamicTest> cancellingDuringTheCopy() {
+        var copy = "COPY " + etag(finished());
+        return atOnce(Combination.held(copy), each -> deleteDuringAFinish(bring(), each));
+    }
+
+    private void reap(String id, Combination combination, Queue<String> reaped) {
+        reaped.add(id);
         reaping.abandon(id);
         try (var trap = arm(combination, id)) {
             assertThat(reaping.reap(id)).isFalse();
@@ -114,6 +125,23 @@ class ReapingWhileTheStorageFailsTest extends WhileTheStorageFails {
             alice.delete(id).then().statusCode(204);
             trap.awaitStrike(PATIENCE);
         }
+        assertEnded(id, "deleted");
+    }
+
+    /// What is copied is there only when its removal has listed what there is.
+    private void deleteDuringAFinish(String id, Combination held) {
+        try (var removal =
+                storage.arm(deletion(id), Fault.Turn.EVERY, Fault.Moment.BEFORE, Fault.TIME_OUT)) {
+            CompletableFuture<Response> finish;
+            try (var copy = arm(held, id)) {
+                finish = supplyAsync(() -> alice.tryFinish(id), Thread::startVirtualThread);
+                copy.awaitStrike(PATIENCE);
+                alice.delete(id).then().statusCode(204);
+                removal.awaitStrike(PATIENCE);
+            }
+            assertThat(finish.join().statusCode()).isIn(410, 503);
+        }
+        assertThat(alice.tryFinish(id).statusCode()).isEqualTo(410);
         assertEnded(id, "deleted");
     }
 
@@ -132,6 +160,13 @@ class ReapingWhileTheStorageFailsTest extends WhileTheStorageFails {
     private String etag(String id) {
         var key = rows.text("select object_key from file where id = ?::uuid", id);
         return key.substring(key.lastIndexOf('/') + 1);
+    }
+
+    /// The storage knows of it, and nothing has come.
+    private String signedParts() {
+        var parts = SmallParts.begin(alice, TEXT.length);
+        parts.sign(1);
+        return parts.id;
     }
 
     private String bring() {

@@ -26,7 +26,8 @@ public final class Reaping {
     public void abandon(String id) {
         rows.update(
                 """
-                update file set expires_at = expires_at - interval '1 day' where id = ?::uuid
+                update file set expires_at = least(expires_at, now()) - interval '1 day'
+                where id = ?::uuid
                 """,
                 id);
     }
