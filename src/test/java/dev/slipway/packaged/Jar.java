@@ -19,6 +19,11 @@ final class Jar {
     private static final Path RUN = FOLDER.resolve("quarkus-run.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    /// Most of these processes live for seconds: what the JVM prepares for hours costs more than
+    /// it brings.
+    private static final List<String> SHORT_LIVED =
+            List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /// What the tester's own environment must not decide.
     private static final List<String> SETTINGS_OF_OTHERS =
             List.of("AWS_", "SLIPWAY_", "QUARKUS_", "MP_JWT_", "SMALLRYE_");
@@ -29,7 +34,9 @@ final class Jar {
     /// properties and none from anywhere else.
     static ProcessBuilder process(Path folder, Map<String, String> settings, String... args) {
         assertThat(RUN).as("the packaged program (./mvnw package)").isRegularFile();
-        var command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx768m"));
+        var command = new ArrayList<String>();
+        command.add(JAVA.toString());
+        command.addAll(SHORT_LIVED);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", RUN.toString()));
         command.addAll(List.of(args));
