@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -46,12 +47,30 @@ class IndexesTest {
                 select 'indexes', object_key, content_id, 'copied', now()
                 from file where file_name like 'indexes%'
                 """);
-        rows.update("analyze file");
-        rows.update("analyze mirror_copy");
+        rows.update(
+                """
+                insert into variant (content_id, name, plan_hash, state, object_key)
+                select content_id, 'indexes', 'none', 'ready', object_key || '/indexes'
+                from file where file_name like 'indexes%'
+                """);
+        rows.update(
+                """
+                insert into file_version (file_id, version, content_id, object_key, etag, size,
+                  file_type, original_file_name, upload_finished_at, replaced_at, replaced_by,
+                  kept_until, storage)
+                select id, 1, id, object_key || '/1', 'none', 1, 'image/png', 'a.png', now(), now(),
+                  'carol', now() + interval '1 year', storage
+                from file where file_name like 'indexes%'
+                """);
+        for (var table : List.of("file", "file_version", "mirror_copy", "variant")) {
+            rows.update("analyze " + table);
+        }
     }
 
     @AfterEach
     void empty() {
+        rows.update("delete from file_version where etag = 'none'");
+        rows.update("delete from variant where name = 'indexes'");
         rows.update("delete from mirror_copy where storage = 'indexes'");
         rows.update("delete from file where file_name like 'indexes%'");
     }
