@@ -69,17 +69,12 @@ public final class Installation {
 
     /// The server, not started yet.
     ProcessBuilder process() {
-        return ClassArchive.use(bareProcess());
-    }
-
-    /// The same without the archive of classes.
-    ProcessBuilder bareProcess() {
         return Jar.process(folder, settings);
     }
 
     /// Runs one of the program's commands here.
     Run command(String... args) {
-        return Run.of(ClassArchive.use(Jar.process(folder, settings, args)));
+        return Run.of(Jar.process(folder, settings, args));
     }
 
     /// A user with a token that the program itself has signed.
@@ -89,11 +84,14 @@ public final class Installation {
 
     String token(String subject, String... groups) {
         var run =
-                command(
-                        "token",
-                        "--key=keys/private-key.pem",
-                        "--subject=" + subject,
-                        "--groups=" + String.join(",", groups));
+                Run.of(
+                        Jar.process(
+                                folder,
+                                settings,
+                                "token",
+                                "--key=keys/private-key.pem",
+                                "--subject=" + subject,
+                                "--groups=" + String.join(",", groups)));
         assertThat(run.exitCode()).as("%s", run).isZero();
         return run.out().strip();
     }
