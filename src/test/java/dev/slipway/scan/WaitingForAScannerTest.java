@@ -46,8 +46,7 @@ class WaitingForAScannerTest {
 
         // Long enough for the work to have begun: nothing can be seen to stop before that.
         var patience = Duration.ofSeconds(2);
-        Scans.assertUnavailable(
-                () -> Scans.scan(new PatientScanner(idle, patience), new byte[1]));
+        Scans.assertUnavailable(() -> Scans.scan(new PatientScanner(idle, patience), new byte[1]));
         assertThat(stopped.poll(20, TimeUnit.SECONDS)).isTrue();
     }
 
