@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { accept } from "./profile.js";
+import type { Profile } from "./types.js";
+import type { Upload } from "./handle.js";
+import { createUploader, type UploaderOptions, type UploadOptions } from "./uploader.js";
+
+/**
+ * Uploads as React state. `files` are the handles, the component is rendered again whenever one of
+ * them changes; `limits` is the profile once it is known, and `accept` what a picker takes.
+ */
+export const useUpload = (options: UploaderOptions = {}) => {
+    const { endpoint, profile = "default" } = options;
+    const latest = useRef(options);
+    latest.current = options;
+    const [files, setFiles] = useState<readonly Upload[]>([]);
+    const [limits, setLimits] = useState<Profile>();
+    const [, render] = useState(0);
+
+    const uploader = useMemo(() => {
+        const token = async (refused: boolean) => {
+            const { token } = latest.current;
+            return typeof token == "function" ? token(refused) : token;
+        };
+        return createUploader({ ...latest.current, token });
+    }, [String(endpoint), profile]);
+
+    useEffect(() => {
+        const changed = () => render((count) => count + 1);
+        uploader.addEventListener("change", changed);
+        // what is wrong with it, the first upload says
+        uploader.profiles().then(
+            (all) => setLimits(all.find(({ name }) => name == profile)),
+            () => undefined,
+        );
+        return () => uploader.removeEventListener("change", changed);
+    }, [uploader, profile]);
+
+    /** Cancelled on the way out, as the page that showed it has gone. */
+    const shown = useRef(files);
+    shown.current = files;
+    useEffect(() => () => shown.current.forEach((file) => file.busy && file.abort()), []);
+
+    const upload = useCallback(
+        (chosen: Iterable<File>, wish?: UploadOptions) => {
+            const handles = Array.from(chosen, (file) => uploader.upload(file, wish));
+            setFiles((before) => [...before, ...handles]);
+            return handles;
+        },
+        [uploader],
+    );
+    const reset = useCallback(() => {
+        shown.current.forEach((file) => file.abort());
+        setFiles([]);
+    }, []);
+    const each = (act: (file: Upload) => void) => (file?: Upload) => (file ? [file] : files).forEach(act);
+
+    return {
+        upload,
+        files,
+        /** Of all files, from 0 to 1. */
+        progress: uploader.progress().progress,
+        pause: each((file) => file.pause()),
+        resume: each((file) => file.resume()),
+        retry: each((file) => file.retry()),
+        cancel: each((file) => file.abort()),
+        reset,
+        isUploading: files.some(({ busy }) => busy),
+        error: files.find(({ error }) => error)?.error,
+        limits,
+        accept: limits && accept(limits),
+    };
+};

@@ -1,0 +1,1 @@
+onmessage=async({data:a})=>{try{postMessage(await(async a=>crypto.subtle.digest("SHA-256",await a.arrayBuffer()))(a))}catch{postMessage(void 0)}};
