@@ -1,6 +1,6 @@
 import { DevelopmentTokens, PastedToken } from "./tokens.js";
 
-/** @import { Tokens } from "./client/types.js" */
+/** @import { Tokens } from "./tokens.js" */
 
 const SUBJECT = "slipway.subject";
 
@@ -35,7 +35,7 @@ export class Account {
             await tokens.current();
         } catch (thrown) {
             // there is no such endpoint in production, and none for other machines
-            const { status } = /** @type {import("./client/index.js").UploadError} */ (thrown);
+            const { status } = /** @type {import("./slipway.js").UploadError} */ (thrown);
             if (![403, 404, 405].includes(status)) throw thrown;
             return this.#paste();
         }

@@ -1,12 +1,15 @@
-import { Api, Uploader, accept, enumerate, inWords, size } from "./client/index.js";
 import { Account } from "./account.js";
+import { List } from "./list.js";
 import { pickFiles } from "./picker.js";
 import { rowOf } from "./row.js";
+import { accept, createUploader, size } from "./slipway.js";
 import { summarise } from "./summary.js";
+import { Wishes } from "./wishes.js";
+import { enumerate, inWords } from "./words.js";
 
 /**
- * @import { UploadError } from "./client/index.js"
- * @import { Profile, Tokens } from "./client/types.js"
+ * @import { Profile, Uploader, UploadError } from "./slipway.js"
+ * @import { Tokens } from "./tokens.js"
  */
 
 const base = new URL("./", document.baseURI);
@@ -17,19 +20,21 @@ const input = /** @type {HTMLInputElement} */ ($("files"));
 const select = /** @type {HTMLSelectElement} */ ($("profile"));
 const template = /** @type {HTMLTemplateElement} */ ($("row"));
 
-const uploader = new Uploader();
+const list = new List();
+const wishes = new Wishes(/** @type {HTMLFieldSetElement} */ ($("wishes")));
 const account = new Account(/** @type {HTMLFormElement} */ ($("account")), base, signIn);
 /** @type {Profile[]} */
 let profiles = [];
-/** @type {Api} */
-let api;
+/** @type {Uploader} of whoever is signed in; those of others go on by themselves */
+let uploader;
 
 /** @param {Tokens} tokens */
 async function signIn(tokens) {
-    api = new Api(base, tokens);
+    const token = (/** @type {boolean} */ refused) => (refused ? tokens.fresh() : tokens.current());
+    uploader = createUploader({ endpoint: base, token, checksum: "sha256" });
     main.setAttribute("aria-busy", "true");
     try {
-        profiles = await api.profiles();
+        profiles = await uploader.profiles();
         complain("");
         $("status").textContent = "Ready for files.";
     } catch (error) {
@@ -50,6 +55,7 @@ function profile() {
 
 function showLimits() {
     const chosen = profile();
+    wishes.offer(chosen);
     if (!chosen) {
         $("limits").textContent = "Sign in to begin.";
         return;
@@ -65,9 +71,17 @@ function showLimits() {
 function upload(files) {
     const chosen = profile();
     if (!chosen) return;
-    const twice = files.filter((file) => uploader.has(file));
-    for (const file of files.filter((file) => !twice.includes(file))) {
-        $("uploads").append(rowOf(template, uploader.add(file, chosen, api), uploader, input));
+    const twice = files.filter((file) => list.has(file));
+    try {
+        const wish = { profile: chosen.name, image: wishes.get() };
+        for (const file of files.filter((file) => !twice.includes(file))) {
+            const upload = uploader.upload(file, wish);
+            $("uploads").append(rowOf(template, upload, list, input));
+            list.add(upload);
+        }
+    } catch (error) {
+        complain(/** @type {Error} */ (error).message);
+        return;
     }
     complain(twice.length === 0 ? "" : `Already on the list: ${twice.map(({ name }) => name).join(", ")}.`);
 }
@@ -80,11 +94,11 @@ function complain(text) {
 
 select.addEventListener("change", showLimits);
 $("clear").addEventListener("click", () => {
-    for (const upload of uploader.uploads) uploader.dismiss(upload);
+    for (const upload of list.uploads) list.dismiss(upload);
     input.focus();
 });
 pickFiles(input, picker, upload);
-summarise(uploader, {
+summarise(list, {
     box: $("summary"),
     clear: $("clear"),
     text: $("summary-text"),
@@ -92,7 +106,7 @@ summarise(uploader, {
     status: $("status"),
 });
 addEventListener("beforeunload", (event) => {
-    if (uploader.uploads.some((upload) => upload.busy && !upload.stored)) event.preventDefault();
+    if (list.uploads.some((upload) => upload.busy && !upload.stored)) event.preventDefault();
 });
 
 try {

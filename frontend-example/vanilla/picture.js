@@ -1,4 +1,4 @@
-/** @import { Upload } from "./client/index.js" */
+/** @import { Upload } from "./slipway.js" */
 
 /** What browsers show without help; an SVG is a document, and is never previewed. */
 const SHOWN = /^image\/(jpeg|png|gif|webp|avif|bmp)$/;

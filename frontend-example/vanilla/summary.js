@@ -1,42 +1,43 @@
-import { size } from "./client/index.js";
 import { showProgress } from "./bar.js";
+import { size } from "./slipway.js";
+import { files, percent } from "./words.js";
 
-/** @import { Uploader } from "./client/index.js" */
+/** @import { List } from "./list.js" */
 
 /**
  * The progress of all files together: a bar, a line of text, and a quiet word to screen readers
  * at every quarter and at the end.
- * @param {Uploader} uploader
+ * @param {List} list
  * @param {{box: HTMLElement, clear: HTMLElement, text: HTMLElement, bar: HTMLElement, status: HTMLElement}} elements
  */
-export function summarise(uploader, { box, clear, text, bar, status }) {
+export function summarise(list, { box, clear, text, bar, status }) {
     let said = "";
-    uploader.addEventListener("change", () => {
-        const progress = uploader.progress;
+    list.addEventListener("change", () => {
+        const progress = list.progress;
         box.hidden = progress.files === 0;
         clear.hidden = progress.busy > 0;
         bar.hidden = progress.busy === 0;
         text.textContent = lineOf(progress);
-        showProgress(bar, progress.percent, `${progress.percent} %, ${amount(progress)}`);
+        showProgress(bar, percent(progress.progress), `${percent(progress.progress)} %, ${amount(progress)}`);
         const news = newsOf(progress);
         if (news !== said && news !== "") status.textContent = said = news;
     });
 }
 
-/** @typedef {Uploader["progress"]} Progress */
+/** @typedef {List["progress"]} Progress */
 
 /** @param {Progress} progress */
 function lineOf(progress) {
     if (progress.busy === 0) return outcome(progress);
     const done = progress.files - progress.busy;
-    return `${done} of ${files(progress.files)} done · ${progress.percent} % · ${amount(progress)}`;
+    return `${done} of ${files(progress.files)} done · ${percent(progress.progress)} % · ${amount(progress)}`;
 }
 
 /** @param {Progress} progress */
 function newsOf(progress) {
     if (progress.files === 0) return "";
     if (progress.busy === 0) return outcome(progress);
-    const quarter = Math.floor(progress.percent / 25) * 25;
+    const quarter = Math.floor(percent(progress.progress) / 25) * 25;
     return quarter === 0 ? `Uploading ${files(progress.files)}.` : `${quarter} % uploaded.`;
 }
 
@@ -53,9 +54,4 @@ function outcome({ files: all, ready, failed }) {
 /** @param {Progress} progress */
 function amount({ loaded, total }) {
     return `${size(loaded)} of ${size(total)}`;
-}
-
-/** @param {number} count */
-function files(count) {
-    return `${count} ${count === 1 ? "file" : "files"}`;
 }

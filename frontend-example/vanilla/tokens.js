@@ -1,7 +1,10 @@
-import { UploadError, unreachable } from "./client/errors.js";
-import { fromResponse } from "./client/problem.js";
+import { UploadError } from "./slipway.js";
 
-/** @import { Tokens } from "./client/types.js" */
+/**
+ * @typedef {object} Tokens where the uploader gets its bearer token from
+ * @property {() => Promise<string>} current the token in use
+ * @property {() => Promise<string>} fresh another one, after a 401; rejects when there is none
+ */
 
 const PASTED = "slipway.token";
 
@@ -48,9 +51,11 @@ export class DevelopmentTokens {
             headers: { "Content-Type": "application/json" },
             body: JSON.stringify({ subject: this.subject, groups: ["user"] }),
         }).catch((thrown) => {
-            throw unreachable("server", thrown);
+            throw new UploadError("network_error", "The server does not answer.", 0, true, {}, thrown);
         });
-        if (!response.ok) throw await fromResponse(response);
+        if (!response.ok) {
+            throw new UploadError("sign_in_refused", "The server does not sign you in.", response.status, true);
+        }
         return /** @type {string} */ ((await response.json()).token);
     }
 }
@@ -77,11 +82,7 @@ export class PastedToken {
     /** @returns {Promise<string>} */
     async fresh() {
         sessionStorage.removeItem(PASTED);
-        throw new UploadError({
-            code: "unauthenticated",
-            detail: "The sign-in has expired or was refused. Paste a new access token.",
-            status: 401,
-            retryable: true,
-        });
+        const sentence = "The sign-in has expired or was refused. Paste a new access token.";
+        throw new UploadError("unauthenticated", sentence, 401, true);
     }
 }

@@ -73,10 +73,11 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
             if (signal.aborted) return forget();
             const error = asUploadError(thrown);
             become("failed", { error });
-            // the server has spoken its last word and keeps the row with its reason
-            if (/404|410|422/.test(`${error.status}`)) ticket = undefined;
+            const over = /404|410|422/.test(`${error.status}`);
+            // what has arrived was refused: the server keeps the row with its reason
+            if (over && arrived) ticket = undefined;
             // else a retry goes on with what has arrived, unless that is nothing
-            if (!ticket || !error.retryable || error.status == 409) await forget();
+            if (over || !error.retryable || error.status == 409) await forget();
         }
     };
 

@@ -55,6 +55,11 @@ public final class Chromium implements AutoCloseable {
         return new UploadPage(driver, server);
     }
 
+    /// The page with a plain form of the server at this address; not opened yet.
+    public FormPage formPage(URI server) {
+        return new FormPage(driver, server);
+    }
+
     @Override
     public void close() {
         driver.quit();

@@ -60,7 +60,7 @@ class FailingPartsOnThePageTest extends BrowserTest {
             page.choose(file("often.txt", FILM));
 
             assertThat(page.waitUntilFailed("often.txt")).contains("storage");
-            assertThat(trap.struck()).isEqualTo(3);
+            assertThat(trap.struck()).isEqualTo(4);
         }
         var before = storage.calls().size();
         page.retry("often.txt").waitUntilReady("often.txt");

@@ -54,16 +54,15 @@ class LargeFileOnThePageTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("D24: goes on with what is missing when the network is back")
+    @DisplayName("D24 D113: goes on by itself with what is missing when the network is back")
     void goesOnWhenTheNetworkIsBack() throws IOException {
         page.uploadAt(SWIFT).choose(file("far.txt", FILM));
         var id = waitUntilPartsHaveArrived("far.txt");
 
-        page.goOffline();
-        assertThat(page.waitUntilFailed("far.txt")).contains("offline");
+        page.goOffline().waitUntilItWaits("far.txt");
         var arrived = partsOf(id);
         page.requests();
-        page.uploadAt(0).retry("far.txt").waitUntilReady("far.txt");
+        page.uploadAt(0).waitUntilReady("far.txt");
 
         assertThat(partsSent()).isNotEmpty().doesNotContainAnyElementsOf(arrived);
         assertThat(page.percentagesSeen("far.txt")).containsOnlyOnce(0);
@@ -83,16 +82,52 @@ class LargeFileOnThePageTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("D14 D25: leaves nothing behind when it is given up after it has failed")
-    void leavesNothingWhenItIsGivenUp() throws IOException {
+    @DisplayName("D14 D25: leaves nothing behind when it is cancelled without a network")
+    void leavesNothingWhenItIsCancelledOffline() throws IOException {
         page.uploadAt(SWIFT).choose(file("given up.txt", FILM));
         var id = waitUntilPartsHaveArrived("given up.txt");
-        page.goOffline().waitUntilFailed("given up.txt");
+        page.goOffline().waitUntilItWaits("given up.txt");
 
-        page.uploadAt(0).remove("given up.txt");
+        page.cancel("given up.txt").remove("given up.txt").uploadAt(0);
 
         waitUntilNothingIsLeft(id);
         assertThat(page.files()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D24 D113: is paused, and goes on with what is missing")
+    void pausesAndGoesOn() throws IOException {
+        page.uploadAt(SWIFT).choose(file("paused.txt", FILM));
+        var id = waitUntilPartsHaveArrived("paused.txt");
+
+        page.press("pause", "paused.txt").waitUntil("paused.txt", "paused");
+        var arrived = partsOf(id);
+        page.requests();
+        page.uploadAt(0).press("resume", "paused.txt").waitUntilReady("paused.txt");
+
+        assertThat(partsSent()).isNotEmpty().doesNotContainAnyElementsOf(arrived);
+        assertThat(original("paused.txt")).isEqualTo(FILM);
+    }
+
+    @Test
+    @DisplayName("D24: goes on after the page was loaded again and the same file chosen")
+    void goesOnAfterAReload() throws IOException {
+        var film = file("again.txt", FILM);
+        page.uploadAt(SWIFT).choose(film);
+        var id = waitUntilPartsHaveArrived("again.txt");
+
+        page.leave().open().chooseProfile("film");
+        var arrived = partsOf(id);
+        page.requests();
+        page.uploadAt(0).choose(film).waitUntilReady("again.txt");
+
+        assertThat(partsSent()).isNotEmpty().doesNotContainAnyElementsOf(arrived);
+        assertThat(
+                        rows.texts(
+                                "select id::text from file where original_file_name = ?",
+                                "again.txt"))
+                .containsExactly(id);
+        assertThat(original("again.txt")).isEqualTo(FILM);
     }
 
     @Test
@@ -128,10 +163,10 @@ class LargeFileOnThePageTest extends BrowserTest {
     void saysWhyItCannotGoOn() throws IOException {
         page.uploadAt(SWIFT).choose(file("late.txt", FILM));
         var id = waitUntilPartsHaveArrived("late.txt");
-        page.goOffline().waitUntilFailed("late.txt");
+        page.goOffline().waitUntilItWaits("late.txt");
         endElsewhere(id);
 
-        page.uploadAt(0).retry("late.txt");
+        page.uploadAt(0);
 
         assertThat(page.waitUntilFailed("late.txt"))
                 .isEqualTo("The upload is deleted, not pending any more.");

@@ -2,13 +2,18 @@ package dev.slipway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.flow.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// The page at `/`, in a real browser, against the running server.
@@ -34,6 +39,63 @@ class PageTest extends BrowserTest {
         page.drop(text("dropped.txt")).waitUntilReady("dropped.txt");
 
         assertThat(page.files()).containsExactly("dropped.txt");
+    }
+
+    @Test
+    @DisplayName("D109: takes a pasted screenshot, and names it")
+    void takesAPastedScreenshot() {
+        page.paste(Samples.png(40, 30));
+        page.await("the pasted file", () -> !page.files().isEmpty());
+
+        var name = page.files().getFirst();
+        assertThat(name).matches("pasted-[0-9-]+\\.png");
+        page.waitUntilReady(name);
+    }
+
+    @Test
+    @DisplayName("D109: says that a file is on the list already, and takes a cleared one again")
+    void takesNoFileTwice() throws IOException {
+        var note = text("note.txt");
+        page.choose(note).waitUntilReady("note.txt");
+
+        page.choose(note);
+        assertThat(page.alert()).isEqualTo("Already on the list: note.txt.");
+        assertThat(page.files()).hasSize(1);
+
+        page.clear().choose(note).waitUntilReady("note.txt");
+        assertThat(page.alert()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D109: makes the sizes that are wished, within what the profile permits")
+    void makesTheSizesThatAreWished() throws IOException {
+        page.wish("120, 240", "jpeg").choose(file("plan.png", Samples.png(900, 600)));
+
+        page.waitUntilReady("plan.png");
+        assertThat(page.links("plan.png")).containsOnlyKeys("Original", "120", "240");
+        assertThat(page.links("plan.png").get("120").getPath()).endsWith(".jpg");
+    }
+
+    @Test
+    @DisplayName("D109: a wish that the profile does not permit is refused in words")
+    void refusesAWishInWords() throws IOException {
+        page.wish("99999", "jpeg").choose(file("plan.png", Samples.png(90, 60)));
+
+        assertThat(page.waitUntilFailed("plan.png")).contains("from 1 to 2000 pixels");
+    }
+
+    @Test
+    @DisplayName("D116: declares the SHA-256 of a file, computed in the browser")
+    void declaresTheChecksum() throws IOException {
+        page.choose(text("note.txt")).waitUntilReady("note.txt");
+
+        assertThat(page.requests())
+                .filteredOn(request -> request.url().getPath().endsWith("/direct/start"))
+                .singleElement()
+                .satisfies(
+                        start ->
+                                assertThat(start.body())
+                                        .contains(sha256("Hello from a browser.\n".getBytes())));
     }
 
     @Test
@@ -90,6 +152,15 @@ class PageTest extends BrowserTest {
 
         assertThat(page.waitUntilFailed("empty.txt")).isEqualTo("The file is empty.");
         assertThat(page.requests()).isEmpty();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Path text(String name) throws IOException {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.openqa.selenium.logging.LogEntries;
 
 /// A request as the page made it: the headers are those that the script and the page's policies
-/// ask for, by name in any case, without what the network layer adds.
-public record SentRequest(String method, URI url, Map<String, String> headers) {
+/// ask for, by name in any case, without what the network layer adds; of the body only text.
+public record SentRequest(String method, URI url, Map<String, String> headers, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +31,10 @@ public record SentRequest(String method, URI url, Map<String, String> headers) {
                 .properties()
                 .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
         return new SentRequest(
-                request.path("method").asText(), URI.create(request.path("url").asText()), headers);
+                request.path("method").asText(),
+                URI.create(request.path("url").asText()),
+                headers,
+                request.path("postData").asText());
     }
 
     private static JsonNode parse(String json) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,28 @@ public final class UploadPage {
         return this;
     }
 
+    /// Pastes a picture without a name of its own, as a screenshot is.
+    public UploadPage paste(byte[] png) {
+        driver.executeScript(
+                """
+                const bytes = Uint8Array.from(atob(arguments[0]), (char) => char.charCodeAt(0));
+                const clipboardData = new DataTransfer();
+                clipboardData.items.add(new File([bytes], "image.png", {type: "image/png"}));
+                document.body.dispatchEvent(
+                        new ClipboardEvent("paste", {clipboardData, bubbles: true}));
+                """,
+                Base64.getEncoder().encodeToString(png));
+        return this;
+    }
+
+    /// What the sizes of the next pictures should be, in the panel for that.
+    public UploadPage wish(String widths, String format) {
+        driver.findElement(By.cssSelector("#wishes summary")).click();
+        driver.findElement(By.id("wish-widths")).sendKeys(widths);
+        new Select(driver.findElement(By.id("wish-format"))).selectByValue(format);
+        return this;
+    }
+
     /// Lets uploads leave the browser at this speed; 0 or less is full speed.
     public UploadPage uploadAt(int bytesPerSecond) {
         return network(false, bytesPerSecond > 0 ? bytesPerSecond : -1);
@@ -162,6 +185,14 @@ public final class UploadPage {
         await(
                 "%s to be %d %% there".formatted(file, percent),
                 () -> percentagesSeen(file).stream().anyMatch(seen -> seen >= percent));
+        return this;
+    }
+
+    /// Waits until the page says that the upload waits for a network.
+    public UploadPage waitUntilItWaits(String file) {
+        await(
+                file + " to wait for a network",
+                () -> row(file).getText().contains("waiting for a connection"));
         return this;
     }
 
@@ -236,18 +267,35 @@ public final class UploadPage {
     }
 
     public UploadPage cancel(String file) {
-        row(file).findElement(By.className("cancel")).click();
-        return this;
+        return press("cancel", file);
     }
 
     public UploadPage retry(String file) {
-        row(file).findElement(By.className("retry")).click();
-        return this;
+        return press("retry", file);
     }
 
     /// Takes a failed or cancelled file off the list.
     public UploadPage remove(String file) {
-        row(file).findElement(By.className("dismiss")).click();
+        return press("dismiss", file);
+    }
+
+    /// One of the buttons of a file, by its class.
+    public UploadPage press(String button, String file) {
+        row(file).findElement(By.className(button)).click();
+        return this;
+    }
+
+    /// Goes to an empty page, even while something is on its way.
+    public UploadPage leave() {
+        driver.executeScript(
+                "window.addEventListener('beforeunload', e => e.stopImmediatePropagation(), true)");
+        driver.get("about:blank");
+        return this;
+    }
+
+    /// Takes everything that has settled off the list.
+    public UploadPage clear() {
+        driver.findElement(By.id("clear")).click();
         return this;
     }
 

@@ -19,14 +19,17 @@ public final class Api {
     }
 
     public static Api as(String subject, String... groups) {
-        return withToken(
-                given().contentType(ContentType.JSON)
-                        .body(Map.of("subject", subject, "groups", List.of(groups)))
-                        .post("/api/dev/token")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("token"));
+        return withToken(tokenOf(subject, groups));
+    }
+
+    public static String tokenOf(String subject, String... groups) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("subject", subject, "groups", List.of(groups)))
+                .post("/api/dev/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
     }
 
     public static Api withToken(String token) {

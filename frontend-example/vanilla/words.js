@@ -1,5 +1,3 @@
-const UNITS = ["bytes", "KB", "MB", "GB", "TB"];
-
 /** @type {Record<string, string>} */
 const NAMES = {
     "image/*": "images",
@@ -21,17 +19,6 @@ const NAMES = {
 };
 
 /**
- * @param {number} bytes
- * @returns {string} such as "4.3 MB", in steps of 1024
- */
-export function size(bytes) {
-    const step = bytes < 1024 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10));
-    const value = bytes / 1024 ** step;
-    const digits = step === 0 || value >= 100 || Number.isInteger(value) ? 0 : 1;
-    return `${value.toFixed(digits)} ${step === 0 && bytes === 1 ? "byte" : UNITS[step]}`;
-}
-
-/**
  * @param {string[]} types media types
  * @returns {string} such as "JPEG, PNG and PDF"
  */
@@ -45,4 +32,14 @@ export function inWords(types) {
  */
 export function enumerate(things) {
     return new Intl.ListFormat("en-GB").format(new Set(things.map(String)));
+}
+
+/** @param {number} count */
+export function files(count) {
+    return `${count} ${count === 1 ? "file" : "files"}`;
+}
+
+/** Whole percent. @param {number} progress from 0 to 1 */
+export function percent(progress) {
+    return Math.floor(100 * progress + 1e-9);
 }
