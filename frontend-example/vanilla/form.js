@@ -13,7 +13,7 @@ around.token = (refused) => (refused ? tokens.fresh() : tokens.current());
 
 form.addEventListener("progress", (event) => {
     bar.hidden = false;
-    bar.value = /** @type {CustomEvent} */ (event).detail.progress;
+    bar.value = /** @type {CustomEvent} */ (/** @type {Event} */ (event)).detail.progress;
 });
 
 // what any server would have received
