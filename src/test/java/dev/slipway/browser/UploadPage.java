@@ -214,6 +214,12 @@ public final class UploadPage {
         return this;
     }
 
+    /// Waits for the end of an upload, whichever it is, and answers its state.
+    public String waitUntilSettled(String file) {
+        await(file + " to settle", () -> SETTLED.contains(state(file)));
+        return state(file);
+    }
+
     /// What is said about a file that failed, or that could not be resized; else empty.
     public String error(String file) {
         return row(file).findElement(By.cssSelector("[role=alert]")).getText();
