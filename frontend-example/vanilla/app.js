@@ -97,7 +97,7 @@ $("clear").addEventListener("click", () => {
     for (const upload of list.uploads) list.dismiss(upload);
     input.focus();
 });
-pickFiles(input, picker, upload);
+pickFiles(input, /** @type {HTMLInputElement} */ ($("camera")), picker, upload);
 summarise(list, {
     box: $("summary"),
     clear: $("clear"),

@@ -1,17 +1,20 @@
 import { filesOf } from "./dropped.js";
 
 /**
- * The three ways in: the file dialogue, dropping anywhere on the page, and pasting a picture.
+ * The ways in: the file dialogue, the camera of a phone, dropping anywhere on the page, and pasting.
  * @param {HTMLInputElement} input
+ * @param {HTMLInputElement} camera an input of its own, because `capture` hides the gallery
  * @param {HTMLElement} zone what lights up while files hover over the page
  * @param {(files: File[]) => void} onFiles
  */
-export function pickFiles(input, zone, onFiles) {
-    input.addEventListener("change", () => {
-        const files = [...(input.files ?? [])];
-        input.value = ""; // so that the same file can be chosen again
-        onFiles(files);
-    });
+export function pickFiles(input, camera, zone, onFiles) {
+    for (const chooser of [input, camera]) {
+        chooser.addEventListener("change", () => {
+            const files = [...(chooser.files ?? [])];
+            chooser.value = ""; // so that the same file can be chosen again
+            onFiles(files);
+        });
+    }
 
     let depth = 0; // dragenter and dragleave come for every element on the way
     const light = (/** @type {number} */ by) => {

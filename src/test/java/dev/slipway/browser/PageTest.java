@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class PageTest extends BrowserTest {
 
     @Test
+    @DisplayName(
+            "D15 D106 D112: brings several files, and shows the resized images once they are ready")
     void bringsSeveralFilesAndShowsTheResizedImages() throws IOException {
         page.choose(photo("wide.jpg", 900, 600), photo("tall.jpg", 600, 900), text("note.txt"))
                 .waitUntilReady("wide.jpg", "tall.jpg", "note.txt");
@@ -35,6 +38,22 @@ class PageTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("D15 D110: brings many files, three at a time")
+    void bringsThreeAtATime() throws IOException {
+        var names = IntStream.range(0, 9).mapToObj("note %d.txt"::formatted).toArray(String[]::new);
+        var notes = new Path[names.length];
+        for (var i = 0; i < notes.length; i++) {
+            notes[i] = text(names[i]);
+        }
+
+        page.choose(notes).waitUntilReady(names);
+
+        assertThat(page.mostAtOnce()).isEqualTo(3);
+        assertThat(page.totalPercent()).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("D109: takes dropped files")
     void takesDroppedFiles() throws IOException {
         page.drop(text("dropped.txt")).waitUntilReady("dropped.txt");
 
@@ -99,6 +118,7 @@ class PageTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("D108: shows the bytes as they go, and 99 percent until they are verified")
     void showsTheBytesAsTheyGo() throws IOException {
         page.uploadAt(400_000).choose(photo("slow.jpg", 900, 600)).waitUntilReady("slow.jpg");
 
@@ -108,6 +128,7 @@ class PageTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("D107: sends the token to the server only, and never with the bytes")
     void sendsTheTokenToTheServerOnlyAndNeverWithTheBytes() throws IOException {
         page.choose(text("note.txt")).waitUntilReady("note.txt");
 
@@ -127,6 +148,7 @@ class PageTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("D113: cancels, and tries again")
     void cancelsAndTriesAgain() throws IOException {
         page.uploadAt(50_000)
                 .choose(photo("photo.jpg", 900, 600))
@@ -146,6 +168,16 @@ class PageTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("D114: says in words what the storage refuses, in its XML")
+    void saysWhatTheStorageRefuses() throws IOException {
+        page.tamperWith("Content-Type", "text/html").choose(text("note.txt"));
+
+        assertThat(page.waitUntilFailed("note.txt"))
+                .isEqualTo("The storage refused this upload (AccessDenied).");
+    }
+
+    @Test
+    @DisplayName("D109: refuses an empty file before it sends anything")
     void refusesAnEmptyFileBeforeItSendsAnything() throws IOException {
         page.requests();
         page.choose(Files.createFile(folder.resolve("empty.txt")));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,10 @@ public final class UploadPage {
     private static final String WATCH =
             """
             window.seen = {};
+            window.most = 0;
             new MutationObserver(() => {
+                const uploading = document.querySelectorAll("li.upload[data-state=uploading]");
+                window.most = Math.max(window.most, uploading.length);
                 for (const row of document.querySelectorAll("li.upload")) {
                     const percent = row.querySelector("[role=progressbar]").ariaValueNow;
                     const steps = (window.seen[row.dataset.name] ??= []);
@@ -45,10 +47,12 @@ public final class UploadPage {
             """;
 
     private final ChromeDriver driver;
+    private final Gestures gestures;
     private final URI server;
 
     UploadPage(ChromeDriver driver, URI server) {
         this.driver = driver;
+        this.gestures = new Gestures(driver);
         this.server = server;
     }
 
@@ -86,42 +90,6 @@ public final class UploadPage {
         return this;
     }
 
-    /// Drops files, or whole folders, onto the middle of the drop zone.
-    public UploadPage drop(Path... files) {
-        var zone = driver.findElement(By.cssSelector(".zone")).getRect();
-        for (var type : List.of("dragEnter", "dragOver", "drop")) {
-            driver.executeCdpCommand(
-                    "Input.dispatchDragEvent",
-                    Map.of(
-                            "type",
-                            type,
-                            "x",
-                            zone.x + zone.width / 2,
-                            "y",
-                            zone.y + zone.height / 2,
-                            "data",
-                            Map.of(
-                                    "items", List.of(),
-                                    "files", absolute(files),
-                                    "dragOperationsMask", 1)));
-        }
-        return this;
-    }
-
-    /// Pastes a picture without a name of its own, as a screenshot is.
-    public UploadPage paste(byte[] png) {
-        driver.executeScript(
-                """
-                const bytes = Uint8Array.from(atob(arguments[0]), (char) => char.charCodeAt(0));
-                const clipboardData = new DataTransfer();
-                clipboardData.items.add(new File([bytes], "image.png", {type: "image/png"}));
-                document.body.dispatchEvent(
-                        new ClipboardEvent("paste", {clipboardData, bubbles: true}));
-                """,
-                Base64.getEncoder().encodeToString(png));
-        return this;
-    }
-
     /// What the sizes of the next pictures should be, in the panel for that.
     public UploadPage wish(String widths, String format) {
         driver.findElement(By.cssSelector("#wishes summary")).click();
@@ -130,29 +98,33 @@ public final class UploadPage {
         return this;
     }
 
+    /// Drops files, or whole folders, onto the middle of the drop zone.
+    public UploadPage drop(Path... files) {
+        gestures.drop(driver.findElement(By.cssSelector(".zone")), absolute(files));
+        return this;
+    }
+
+    /// Pastes a picture without a name of its own, as a screenshot is.
+    public UploadPage paste(byte[] png) {
+        gestures.paste(png);
+        return this;
+    }
+
+    /// Sends another value in this field of every form.
+    public UploadPage tamperWith(String field, String value) {
+        gestures.tamperWith(field, value);
+        return this;
+    }
+
     /// Lets uploads leave the browser at this speed; 0 or less is full speed.
     public UploadPage uploadAt(int bytesPerSecond) {
-        return network(false, bytesPerSecond > 0 ? bytesPerSecond : -1);
+        gestures.network(false, bytesPerSecond > 0 ? bytesPerSecond : -1);
+        return this;
     }
 
     /// Cuts the browser off from every network, until it uploads at some speed again.
     public UploadPage goOffline() {
-        return network(true, -1);
-    }
-
-    private UploadPage network(boolean offline, int bytesPerSecond) {
-        driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand(
-                "Network.emulateNetworkConditions",
-                Map.of(
-                        "offline",
-                        offline,
-                        "latency",
-                        0,
-                        "downloadThroughput",
-                        -1,
-                        "uploadThroughput",
-                        bytesPerSecond));
+        gestures.network(true, -1);
         return this;
     }
 
@@ -228,6 +200,11 @@ public final class UploadPage {
     /// The states a file has gone through since it was put on the list.
     public List<String> statesSeen(String file) {
         return seen(file).stream().map(step -> step.split(" ")[0]).distinct().toList();
+    }
+
+    /// How many files were on their way to the storage at once, at most.
+    public int mostAtOnce() {
+        return ((Number) driver.executeScript("return window.most")).intValue();
     }
 
     /// The percentages that its progress bar has shown, in order.
