@@ -30,7 +30,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("", Set.of("dev", "ops")),
                     Map.entry("ops", Set.of("*")),
-                    Map.entry("dev", Set.of("caller", "problem")),
+                    Map.entry("dev", Set.of("caller", "cors", "problem")),
                     Map.entry(
                             "hook",
                             Set.of("upload", "file", "storage", "caller", "job", "problem")),
@@ -85,12 +85,15 @@ class ArchitectureTest {
                                     "problem")),
                     Map.entry("account", Set.of("caller", "problem")),
                     Map.entry("storage.s3", Set.of("storage", "presign", "caller", "problem")),
-                    Map.entry("storage.local", Set.of("storage", "presign", "caller", "problem")),
+                    Map.entry(
+                            "storage.local",
+                            Set.of("storage", "presign", "caller", "cors", "problem")),
                     Map.entry("storage", Set.of("presign", "problem")),
                     Map.entry("profile", Set.of("image", "sniff", "caller", "problem")),
                     Map.entry("job", Set.of("problem")),
                     Map.entry("scan", Set.of("problem")),
                     Map.entry("caller", Set.of()),
+                    Map.entry("cors", Set.of()),
                     Map.entry("presign", Set.of()),
                     Map.entry("image.imgscalr", Set.of("image.imageio", "image")),
                     Map.entry("image.jdk", Set.of("image.imageio", "image")),

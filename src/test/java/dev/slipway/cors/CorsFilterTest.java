@@ -1,6 +1,7 @@
-package dev.slipway.storage.local;
+package dev.slipway.cors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Pages of other origins")
 class CorsFilterTest {
 
-    private static final String UPLOAD = "/api/files/upload/direct/local/1";
+    private static final String UPLOAD = "/api/upload/1";
     private static final String OURS = "https://app.example.org";
 
     private final Vertx vertx = Vertx.vertx();
@@ -106,33 +106,93 @@ class CorsFilterTest {
         assertThat(preflight("/api/files/1", OURS, "POST").body()).isEqualTo("served");
     }
 
-    private void allow(String... origins) {
-        router.route().handler(new CorsFilter(config(List.of(origins)))::filter);
-        router.route().handler(http -> http.end("served"));
+    @Test
+    void getTheAnswerOfTheLongestPath() throws Exception {
+        rules(api(), CrossOrigin.closed("/api/dev/"));
+
+        assertThat(header(get("/api/files", OURS), "Access-Control-Allow-Origin")).hasValue(OURS);
+        for (var path :
+                List.of(
+                        "/api/dev/token",
+                        "/api/dev/token/",
+                        "//api//dev/token",
+                        "/api/%64ev/token",
+                        "/api/files/../dev/token",
+                        "/api/dev;a=b/token",
+                        "/api/;a=b/dev/token")) {
+            var answer = get(path, OURS);
+            assertThat(answer.body()).isEqualTo("served");
+            assertThat(answer.headers().map().keySet())
+                    .as(path)
+                    .noneMatch(name -> name.startsWith("access-control"));
+        }
     }
 
-    private static LocalStorageConfig config(List<String> origins) {
-        return new LocalStorageConfig() {
-            @Override
-            public Path directory() {
-                return Path.of("unused");
-            }
+    @Test
+    void maySendCookiesAndNamedHeadersWhereThatIsSaid() throws Exception {
+        rules(api());
 
-            @Override
-            public Optional<String> secret() {
-                return Optional.empty();
-            }
+        var answer = preflight("/api/files", OURS, "DELETE");
 
-            @Override
-            public UploadMethod method() {
-                return UploadMethod.POST;
-            }
+        assertThat(header(answer, "Access-Control-Allow-Credentials")).hasValue("true");
+        assertThat(header(answer, "Access-Control-Allow-Headers"))
+                .hasValue("authorization, content-type");
+        assertThat(header(get("/api/files", OURS), "Access-Control-Allow-Credentials"))
+                .hasValue("true");
+    }
 
-            @Override
-            public Cors cors() {
-                return () -> origins;
-            }
-        };
+    @Test
+    void neverSendCookiesFromAnywhere() {
+        assertThatThrownBy(
+                        () ->
+                                new CrossOrigin(
+                                        List.of("/"),
+                                        List.of("*"),
+                                        List.of("GET"),
+                                        null,
+                                        List.of(),
+                                        true))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void areNotMeantByOptionsThatAreNoPreflight() throws Exception {
+        rules(api());
+
+        var answer =
+                client.send(
+                        HttpRequest.newBuilder(uri("/api/files"))
+                                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo("served");
+    }
+
+    private static CrossOrigin api() {
+        return new CrossOrigin(
+                List.of("/api/"),
+                List.of(OURS),
+                List.of("GET", "POST", "DELETE"),
+                List.of("authorization", "content-type"),
+                List.of("ETag"),
+                true);
+    }
+
+    private void allow(String... origins) {
+        rules(
+                new CrossOrigin(
+                        List.of("/media/", "/api/upload/"),
+                        List.of(origins),
+                        List.of("GET", "HEAD", "POST", "PUT"),
+                        null,
+                        List.of("ETag", "Location"),
+                        false));
+    }
+
+    private void rules(CrossOrigin... rules) {
+        router.route().handler(new CorsFilter(List.of(rules))::filter);
+        router.route().handler(http -> http.end("served"));
     }
 
     private HttpResponse<String> get(String path, String origin) throws Exception {
