@@ -55,9 +55,9 @@ final class DraftUpload {
         if (!profile.allows(type)) {
             throw new TypeNotAllowed(type, profile.types(), profile.name()).refusal();
         }
-        checkSize(request.fileSize(), profile);
-        var now = clock.instant();
         var partSize = partSize(way, request.fileSize());
+        checkSize(request.fileSize(), largest(profile, partSize));
+        var now = clock.instant();
         return new NewFile(
                 FileIds.next(now, random),
                 store.name(),
@@ -79,7 +79,7 @@ final class DraftUpload {
         return switch (way) {
             case FITTING -> partSizes.findFor(size).orElse(null);
             case IN_PARTS -> Long.valueOf(PartSizes.ANY);
-            case THROUGH_US -> null;
+            case WHOLE, THROUGH_US -> null;
         };
     }
 
@@ -109,7 +109,13 @@ final class DraftUpload {
                 : MediaTypes.normalise(type);
     }
 
-    private static void checkSize(@Nullable Long size, Profile profile) {
+    private static long largest(Profile profile, @Nullable Long partSize) {
+        return partSize == null
+                ? Math.min(profile.maxSize(), PartSizes.LARGEST_SINGLE)
+                : profile.maxSize();
+    }
+
+    private static void checkSize(@Nullable Long size, long largest) {
         if (size == null) {
             return;
         }
@@ -119,8 +125,8 @@ final class DraftUpload {
         if (size == 0) {
             throw new EmptyFile().refusal();
         }
-        if (size > profile.maxSize()) {
-            throw new TooLarge(size, profile.maxSize()).refusal();
+        if (size > largest) {
+            throw new TooLarge(size, largest).refusal();
         }
     }
 }

@@ -6,6 +6,8 @@ enum Way {
     FITTING,
     /// In parts, which the sender cuts as it likes.
     IN_PARTS,
+    /// In one piece, however large.
+    WHOLE,
     /// In one piece, through this server.
     THROUGH_US
 }

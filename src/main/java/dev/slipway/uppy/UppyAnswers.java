@@ -1,5 +1,6 @@
 package dev.slipway.uppy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.caller.PublicAddress;
 import dev.slipway.file.FileRecord;
@@ -11,9 +12,12 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Answers in the words of Companion, Uppy's own server.
 @Singleton
@@ -21,6 +25,16 @@ final class UppyAnswers {
 
     /// `uploadId` is the file's id, never the storage's.
     record Created(String key, @JsonProperty("uploadId") String uploadId) {}
+
+    /// How a file comes in one piece; `expires` in seconds from now. By a form there are no
+    /// `headers`, by PUT no fields.
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Params(
+            @Nullable String method,
+            @Nullable URI url,
+            @JsonInclude Map<String, String> fields,
+            Map<String, String> headers,
+            long expires) {}
 
     /// `expires` in seconds from now.
     record PartAddress(URI url, long expires) {}
@@ -43,10 +57,18 @@ final class UppyAnswers {
         return new Created(Keys.incoming(started.id()).value(), started.id().toString());
     }
 
+    Params whole(StartAnswer started) {
+        return new Params(
+                started.method(),
+                started.url(),
+                Objects.requireNonNullElse(started.fields(), Map.of()),
+                Objects.requireNonNullElse(started.headers(), Map.of()),
+                secondsTo(Objects.requireNonNull(started.expiresAt())));
+    }
+
     PartAddress one(SortedMap<Integer, Ticket.Put> tickets) {
         var ticket = tickets.firstEntry().getValue();
-        var left = Duration.between(clock.instant(), ticket.expiresAt());
-        return new PartAddress(ticket.url(), left.toSeconds());
+        return new PartAddress(ticket.url(), secondsTo(ticket.expiresAt()));
     }
 
     PartAddresses all(SortedMap<Integer, Ticket.Put> tickets) {
@@ -62,5 +84,9 @@ final class UppyAnswers {
                 url == null ? address.base() + "/api/files/" + file.id() : url.toString(),
                 Keys.incoming(file.id()).value(),
                 file.storage());
+    }
+
+    private long secondsTo(Instant end) {
+        return Duration.between(clock.instant(), end).toSeconds();
     }
 }

@@ -26,7 +26,7 @@ final class UppyRefusals {
         }
     }
 
-    private static boolean isOurs(ContainerRequestContext request) {
+    static boolean isOurs(ContainerRequestContext request) {
         return request.getUriInfo().getPath().startsWith("/uppy/");
     }
 

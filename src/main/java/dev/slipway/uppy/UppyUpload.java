@@ -2,10 +2,10 @@ package dev.slipway.uppy;
 
 import dev.slipway.problem.MalformedRequest;
 import dev.slipway.upload.StartRequest;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +17,38 @@ public record UppyUpload(
         @Nullable String type,
         @Nullable Map<String, @Nullable Object> metadata) {
 
+    private static final Pattern IN_QUERY = Pattern.compile("metadata\\[(.+)]");
     private static final Pattern KEPT = Pattern.compile("[a-z0-9-]{1,40}");
     private static final List<String> TOLD_OTHERWISE = List.of("profile", "size", "name", "type");
+
+    /// As a query says it: `filename`, `type` and `metadata[…]`.
+    static UppyUpload of(MultivaluedMap<String, String> query) {
+        var metadata = new HashMap<String, @Nullable Object>();
+        query.forEach(
+                (name, values) -> {
+                    var member = IN_QUERY.matcher(name);
+                    if (member.matches()) {
+                        metadata.put(member.group(1), values.getFirst());
+                    }
+                });
+        return new UppyUpload(query.getFirst("filename"), query.getFirst("type"), metadata);
+    }
 
     static StartRequest request(@Nullable UppyUpload upload) {
         if (upload == null) {
             throw new MalformedRequest(null).refusal();
         }
-        var metadata =
-                Objects.requireNonNullElse(upload.metadata(), Map.<String, @Nullable Object>of());
+        var metadata = upload.told();
         return StartRequest.ofFile(
                 upload.filename(),
                 upload.type(),
                 size(metadata.get("size")),
                 text(metadata.get("profile")),
                 kept(metadata));
+    }
+
+    private Map<String, @Nullable Object> told() {
+        return metadata == null ? Map.of() : metadata;
     }
 
     static List<String> numbers(@Nullable String partNumbers) {

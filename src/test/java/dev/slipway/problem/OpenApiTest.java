@@ -37,7 +37,8 @@ class OpenApiTest {
                                 "/api/files/upload/standard",
                                 "/api/files/upload/standard/{id}",
                                 "/api/hooks/storage",
-                                "/api/profiles"));
+                                "/api/profiles",
+                                "/uppy/s3/params"));
     }
 
     @Test
