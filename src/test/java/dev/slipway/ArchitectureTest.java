@@ -36,7 +36,14 @@ class ArchitectureTest {
                             Set.of("upload", "file", "storage", "caller", "job", "problem")),
                     Map.entry(
                             "uppy",
-                            Set.of("upload", "multipart", "file", "storage", "caller", "problem")),
+                            Set.of(
+                                    "upload",
+                                    "multipart",
+                                    "file",
+                                    "storage",
+                                    "profile",
+                                    "caller",
+                                    "problem")),
                     Map.entry(
                             "reconcile",
                             Set.of("file", "storage", "profile", "caller", "job", "problem")),

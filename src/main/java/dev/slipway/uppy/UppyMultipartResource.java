@@ -1,10 +1,8 @@
 package dev.slipway.uppy;
 
-import dev.slipway.caller.Callers;
 import dev.slipway.caller.Role;
 import dev.slipway.upload.AbortParts;
 import dev.slipway.upload.FinishParts;
-import dev.slipway.upload.StartParts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -21,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class UppyMultipartResource {
 
-    private final StartParts startParts;
+    private final StartForUppy startForUppy;
     private final FinishParts finishParts;
     private final AbortParts abortParts;
     private final UppyAnswers answers;
-    private final Callers callers;
+    private final UppyCaller caller;
 
     UppyMultipartResource(
-            StartParts startParts,
+            StartForUppy startForUppy,
             FinishParts finishParts,
             AbortParts abortParts,
             UppyAnswers answers,
-            Callers callers) {
-        this.startParts = startParts;
+            UppyCaller caller) {
+        this.startForUppy = startForUppy;
         this.finishParts = finishParts;
         this.abortParts = abortParts;
         this.answers = answers;
-        this.callers = callers;
+        this.caller = caller;
     }
 
     @POST
@@ -45,7 +43,7 @@ class UppyMultipartResource {
             summary = "Start an upload in parts",
             description = "`metadata` may name the `profile` and the `size` in bytes.")
     public UppyAnswers.Created create(@Nullable UppyUpload upload) {
-        return answers.created(startParts.start(callers.current(), UppyUpload.request(upload)));
+        return answers.created(startForUppy.inParts(upload));
     }
 
     @POST
@@ -56,14 +54,14 @@ class UppyMultipartResource {
             @RestQuery @Nullable String key,
             UppyPart.@Nullable Parts parts) {
         return answers.completed(
-                finishParts.finish(callers.current(), uploadId, key, UppyPart.named(parts)));
+                finishParts.finish(caller.about(uploadId), uploadId, key, UppyPart.named(parts)));
     }
 
     @DELETE
     @Path("/{uploadId}")
     @Operation(summary = "Aborts the upload and removes its parts")
     public Map<String, String> abort(@RestPath String uploadId, @RestQuery @Nullable String key) {
-        abortParts.abort(callers.current(), uploadId, key);
+        abortParts.abort(caller.about(uploadId), uploadId, key);
         return Map.of();
     }
 }

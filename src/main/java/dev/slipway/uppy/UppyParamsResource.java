@@ -1,8 +1,6 @@
 package dev.slipway.uppy;
 
-import dev.slipway.caller.Callers;
 import dev.slipway.caller.Role;
-import dev.slipway.upload.StartWhole;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,14 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @RunOnVirtualThread
 class UppyParamsResource {
 
-    private final StartWhole startWhole;
+    private final StartForUppy startForUppy;
     private final UppyAnswers answers;
-    private final Callers callers;
 
-    UppyParamsResource(StartWhole startWhole, UppyAnswers answers, Callers callers) {
-        this.startWhole = startWhole;
+    UppyParamsResource(StartForUppy startForUppy, UppyAnswers answers) {
+        this.startForUppy = startForUppy;
         this.answers = answers;
-        this.callers = callers;
     }
 
     @GET
@@ -41,7 +37,6 @@ class UppyParamsResource {
     @Parameter(name = "metadata[profile]", in = ParameterIn.QUERY)
     @Parameter(name = "metadata[size]", in = ParameterIn.QUERY)
     public UppyAnswers.Params params(@Context UriInfo uri) {
-        var upload = UppyUpload.of(uri.getQueryParameters());
-        return answers.whole(startWhole.start(callers.current(), UppyUpload.request(upload)));
+        return answers.whole(startForUppy.whole(UppyUpload.of(uri.getQueryParameters())));
     }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.uppy;
 
-import dev.slipway.caller.Callers;
 import dev.slipway.caller.Role;
 import dev.slipway.multipart.ListParts;
 import dev.slipway.multipart.SignParts;
@@ -23,14 +22,14 @@ class UppyPartsResource {
     private final SignParts signParts;
     private final ListParts listParts;
     private final UppyAnswers answers;
-    private final Callers callers;
+    private final UppyCaller caller;
 
     UppyPartsResource(
-            SignParts signParts, ListParts listParts, UppyAnswers answers, Callers callers) {
+            SignParts signParts, ListParts listParts, UppyAnswers answers, UppyCaller caller) {
         this.signParts = signParts;
         this.listParts = listParts;
         this.answers = answers;
-        this.callers = callers;
+        this.caller = caller;
     }
 
     @GET
@@ -40,7 +39,8 @@ class UppyPartsResource {
             @RestPath String uploadId,
             @RestPath String partNumber,
             @RestQuery @Nullable String key) {
-        return answers.one(signParts.sign(callers.current(), uploadId, key, List.of(partNumber)));
+        return answers.one(
+                signParts.sign(caller.about(uploadId), uploadId, key, List.of(partNumber)));
     }
 
     @GET
@@ -51,13 +51,16 @@ class UppyPartsResource {
             @RestQuery @Nullable String key,
             @RestQuery @Nullable String partNumbers) {
         return answers.all(
-                signParts.sign(callers.current(), uploadId, key, UppyUpload.numbers(partNumbers)));
+                signParts.sign(
+                        caller.about(uploadId), uploadId, key, UppyUpload.numbers(partNumbers)));
     }
 
     @GET
     @Path("/{uploadId}")
     @Operation(summary = "The parts that have arrived")
     public List<UppyPart> list(@RestPath String uploadId, @RestQuery @Nullable String key) {
-        return listParts.list(callers.current(), uploadId, key).stream().map(UppyPart::of).toList();
+        return listParts.list(caller.about(uploadId), uploadId, key).stream()
+                .map(UppyPart::of)
+                .toList();
     }
 }

@@ -47,6 +47,19 @@ public record UppyUpload(
                 kept(metadata));
     }
 
+    /// The same, where there is leave for this profile only.
+    static StartRequest request(@Nullable UppyUpload upload, String profile) {
+        if (upload == null) {
+            throw new MalformedRequest(null).refusal();
+        }
+        var metadata = new HashMap<String, @Nullable Object>(upload.told());
+        var wanted = text(metadata.put("profile", profile));
+        if (wanted != null && !wanted.equals(profile)) {
+            throw new TokenForProfile(profile).refusal();
+        }
+        return request(new UppyUpload(upload.filename(), upload.type(), metadata));
+    }
+
     private Map<String, @Nullable Object> told() {
         return metadata == null ? Map.of() : metadata;
     }

@@ -14,39 +14,51 @@ public final class Parts {
     private static final String BASE = "/uppy/s3/multipart";
 
     private final Api api;
+    private final String base;
     public final String id;
     public final String key;
 
-    private Parts(Api api, String id, String key) {
+    private Parts(Api api, String base, String id, String key) {
         this.api = api;
+        this.base = base;
         this.id = id;
         this.key = key;
     }
 
     public static Parts of(Api api, JsonPath started) {
-        return new Parts(api, started.getString("id"), started.getString("key"));
+        return new Parts(api, BASE, started.getString("id"), started.getString("key"));
     }
 
     /// As Uppy begins one.
     public static Parts create(Api api, Map<String, ?> body) {
-        var created = tryCreate(api, body).then().statusCode(200).extract().jsonPath();
-        return new Parts(api, created.getString("uploadId"), created.getString("key"));
+        return create(api, "/uppy", body);
     }
 
-    static Response tryCreate(Api api, Map<String, ?> body) {
-        return api.request().contentType(ContentType.JSON).body(body).post(BASE);
+    /// As Uppy begins one at this endpoint.
+    static Parts create(Api api, String endpoint, Map<String, ?> body) {
+        var base = endpoint + "/s3/multipart";
+        var created =
+                api.request()
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .post(base)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+        return new Parts(api, base, created.getString("uploadId"), created.getString("key"));
     }
 
     Parts as(Api other) {
-        return new Parts(other, id, key);
+        return new Parts(other, base, id, key);
     }
 
     Parts withKey(String other) {
-        return new Parts(api, id, other);
+        return new Parts(api, base, id, other);
     }
 
     public Response trySign(Object number) {
-        return api.request().queryParam("key", key).get(BASE + "/" + id + "/" + number);
+        return api.request().queryParam("key", key).get(base + "/" + id + "/" + number);
     }
 
     public String sign(int number) {
@@ -57,7 +69,7 @@ public final class Parts {
         return api.request()
                 .queryParam("key", key)
                 .queryParam("partNumbers", numbers)
-                .get(BASE + "/" + id + "/batch");
+                .get(base + "/" + id + "/batch");
     }
 
     /// Brings one part; its ETag as the storage wrote it.
@@ -82,7 +94,7 @@ public final class Parts {
     }
 
     public Response tryList() {
-        return api.request().queryParam("key", key).get(BASE + "/" + id);
+        return api.request().queryParam("key", key).get(base + "/" + id);
     }
 
     public JsonPath list() {
@@ -98,10 +110,10 @@ public final class Parts {
                 .contentType(ContentType.JSON)
                 .queryParam("key", key)
                 .body(Map.of("parts", parts))
-                .post(BASE + "/" + id + "/complete");
+                .post(base + "/" + id + "/complete");
     }
 
     public Response abort() {
-        return api.request().queryParam("key", key).delete(BASE + "/" + id);
+        return api.request().queryParam("key", key).delete(base + "/" + id);
     }
 }

@@ -38,7 +38,8 @@ class OpenApiTest {
                                 "/api/files/upload/standard/{id}",
                                 "/api/hooks/storage",
                                 "/api/profiles",
-                                "/uppy/s3/params"));
+                                "/uppy/s3/params",
+                                "/uppy/token"));
     }
 
     @Test

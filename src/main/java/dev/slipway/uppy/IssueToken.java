@@ -1,0 +1,73 @@
+package dev.slipway.uppy;
+
+import dev.slipway.caller.Caller;
+import dev.slipway.caller.PublicAddress;
+import dev.slipway.profile.Profile;
+import dev.slipway.profile.Profiles;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Issues a token for a page that can send no header. It is no Bearer token: it means something
+/// only where it stands in the address.
+@Singleton
+final class IssueToken {
+
+    private static final Duration LIFE = Duration.ofHours(1);
+    private static final int BYTES = 32;
+    private static final int USUAL_FILES = 100;
+    private static final int MOST_FILES = 1000;
+
+    /// What it is to permit; the profile `default` and 100 files when nothing is said.
+    record Wish(@Nullable String profile, @Nullable Integer maxFiles) {}
+
+    /// `expiresIn` in seconds; `endpoint` is what Uppy gets as `companionEndpoint`.
+    record Issued(String token, long expiresIn, URI endpoint) {}
+
+    private final Profiles profiles;
+    private final UploadTokens tokens;
+    private final PublicAddress address;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    IssueToken(
+            Profiles profiles,
+            UploadTokens tokens,
+            PublicAddress address,
+            Clock clock,
+            RandomGenerator random) {
+        this.profiles = profiles;
+        this.tokens = tokens;
+        this.address = address;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    Issued issue(Caller caller, Wish wish) {
+        var name = Objects.requireNonNullElse(wish.profile(), Profile.DEFAULT);
+        var profile = profiles.forStart(name, caller);
+        int files = Objects.requireNonNullElse(wish.maxFiles(), USUAL_FILES);
+        if (files < 1 || files > MOST_FILES) {
+            throw new InvalidMaxFiles(files, MOST_FILES).refusal();
+        }
+        var token = next();
+        var now = clock.instant();
+        tokens.keep(
+                new UploadGrant(TokenHash.of(token), caller, profile.name(), files),
+                now,
+                now.plus(LIFE));
+        return new Issued(
+                token, LIFE.toSeconds(), URI.create(address.base() + TakeToken.PREFIX + token));
+    }
+
+    private String next() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
