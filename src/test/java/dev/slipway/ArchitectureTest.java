@@ -44,6 +44,7 @@ class ArchitectureTest {
                                     "profile",
                                     "caller",
                                     "problem")),
+                    Map.entry("activestorage", Set.of("upload", "caller", "problem")),
                     Map.entry(
                             "reconcile",
                             Set.of("file", "storage", "profile", "caller", "job", "problem")),

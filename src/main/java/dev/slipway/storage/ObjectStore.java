@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// and `UploadLegContract`, `PutLegContract`
 /// and `MultipartContract`.
 ///
-/// Every method but [#ticket], [#link] and [#address] may go over the network, so none of them
-/// is called inside a database transaction. When the storage does not answer they throw
-/// [StorageUnavailable] as a refusal, and then nothing has been changed that a repetition would
-/// not change in the same way.
+/// Every method but [#ticket], [#putTicket], [#link] and [#address] may go over the network, so
+/// none of them is called inside a database transaction. When the storage does not answer they
+/// throw [StorageUnavailable] as a refusal, and then nothing has been changed that a repetition
+/// would not change in the same way.
 public interface ObjectStore {
 
     /// The name that rows remember: `local` or `s3`.
@@ -25,6 +25,9 @@ public interface ObjectStore {
     /// or a PUT is the backend's; one that can only sign for an exact size refuses other terms
     /// with [FileSizeRequired].
     Ticket ticket(UploadTerms terms);
+
+    /// The same, by PUT, whatever the backend prefers: for senders that know nothing else.
+    Ticket.Put putTicket(UploadTerms terms);
 
     /// What is stored under this key, or empty.
     Optional<StoredObject> find(ObjectKey key);

@@ -79,7 +79,7 @@ final class DraftUpload {
         return switch (way) {
             case FITTING -> partSizes.findFor(size).orElse(null);
             case IN_PARTS -> Long.valueOf(PartSizes.ANY);
-            case WHOLE, THROUGH_US -> null;
+            case WHOLE, BY_PUT, THROUGH_US -> null;
         };
     }
 

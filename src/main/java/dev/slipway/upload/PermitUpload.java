@@ -39,6 +39,12 @@ final class PermitUpload {
         return StartAnswer.of(pending, ticket, now);
     }
 
+    StartAnswer permitPut(FileRecord pending, Instant until) {
+        var now = clock.instant();
+        var ticket = storages.named(pending.storage()).putTicket(termsOf(pending, now, until));
+        return StartAnswer.of(pending, ticket, now);
+    }
+
     private static UploadTerms termsOf(FileRecord file, Instant now, Instant until) {
         var exactly = file.signedSize();
         return new UploadTerms(

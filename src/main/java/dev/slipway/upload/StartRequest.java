@@ -34,6 +34,17 @@ public record StartRequest(
                 name, type, size, null, null, null, profile, metadata, null, null, null, null);
     }
 
+    /// A file whose MD5 is known besides.
+    public static StartRequest ofFile(
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable Long size,
+            @Nullable String md5,
+            @Nullable String profile) {
+        return new StartRequest(
+                name, type, size, null, md5, null, profile, null, null, null, null, null);
+    }
+
     /// The key of the header, where there is one, goes before that of the body.
     StartRequest orKey(@Nullable String header) {
         return header == null ? this : withKey(header);

@@ -4,6 +4,7 @@ import dev.slipway.account.Limits;
 import dev.slipway.caller.Caller;
 import dev.slipway.file.FileRecord;
 import dev.slipway.file.Idempotency;
+import dev.slipway.file.NewFile;
 import dev.slipway.file.Starts;
 import jakarta.inject.Singleton;
 
@@ -51,12 +52,18 @@ final class StartUpload {
             }
             var file = draftUpload.draft(caller, owner, request, identity, way);
             // signed first: a row is not left behind when there is nothing to sign with
-            var answer = permitUpload.permit(file.pending(), file.expiresAt());
+            var answer = permit(file, way);
             if (starts.insert(file, allowance)) {
                 return answer;
             }
         }
         throw new IllegalStateException("the key of a start is taken, and then nobody has it");
+    }
+
+    private StartAnswer permit(NewFile file, Way way) {
+        return way == Way.BY_PUT
+                ? permitUpload.permitPut(file.pending(), file.expiresAt())
+                : permitUpload.permit(file.pending(), file.expiresAt());
     }
 
     /// A pending row for bytes that come through the server.

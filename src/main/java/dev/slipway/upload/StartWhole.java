@@ -17,4 +17,9 @@ public final class StartWhole {
     public StartAnswer start(Caller caller, StartRequest request) {
         return startUpload.start(caller, request, Way.WHOLE);
     }
+
+    /// By PUT, of exactly the declared size, also where the storage prefers forms.
+    public StartAnswer startPut(Caller caller, StartRequest request) {
+        return startUpload.start(caller, request, Way.BY_PUT);
+    }
 }

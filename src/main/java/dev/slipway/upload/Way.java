@@ -8,6 +8,8 @@ enum Way {
     IN_PARTS,
     /// In one piece, however large.
     WHOLE,
+    /// In one piece by PUT, also where the storage prefers forms.
+    BY_PUT,
     /// In one piece, through this server.
     THROUGH_US
 }

@@ -39,7 +39,8 @@ class OpenApiTest {
                                 "/api/hooks/storage",
                                 "/api/profiles",
                                 "/uppy/s3/params",
-                                "/uppy/token"));
+                                "/uppy/token",
+                                "/rails/active_storage/direct_uploads"));
     }
 
     @Test

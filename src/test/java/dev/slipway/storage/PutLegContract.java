@@ -28,7 +28,7 @@ public abstract class PutLegContract {
     private final ObjectKey key = new ObjectKey("incoming/" + UUID.randomUUID());
     private final Instant now = Instant.now();
 
-    /// A store that permits uploads by PUT.
+    /// A store that prefers uploads by PUT.
     protected abstract ObjectStore store();
 
     /// Whether it heeds `If-None-Match: *`.
@@ -43,6 +43,23 @@ public abstract class PutLegContract {
         assertThat(stored.size()).isEqualTo(7);
         assertThat(stored.contentType()).isEqualTo("image/png");
         assertThat(answer.headers().firstValue("ETag")).hasValue('"' + stored.etag() + '"');
+        assertThat(content()).isEqualTo(CONTENT);
+    }
+
+    /// A store that prefers forms, on the same place.
+    protected abstract ObjectStore storeOfForms();
+
+    @Test
+    void isThereForSendersWithoutFormsWhereTheBackendPrefersForms() throws Exception {
+        var sums = new Checksums(null, digest("MD5"), null);
+        var terms = terms(7, sums);
+        assertThat(storeOfForms().ticket(terms)).isInstanceOf(Ticket.Form.class);
+        var put = storeOfForms().putTicket(terms);
+        assertThat(put.headers()).isEqualTo(((Ticket.Put) store().ticket(terms)).headers());
+
+        assertNotKept(new PutUpload(put).body("c0ntent"));
+
+        assertThat(new PutUpload(put).body(CONTENT).send().statusCode()).isEqualTo(200);
         assertThat(content()).isEqualTo(CONTENT);
     }
 

@@ -101,6 +101,11 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     @Override
+    public Ticket.Put putTicket(UploadTerms terms) {
+        return tickets.put(terms);
+    }
+
+    @Override
     public Optional<StoredObject> find(ObjectKey key) {
         return Attempt.at(() -> objects.find(key)).map(pointer -> pointer.object(key));
     }

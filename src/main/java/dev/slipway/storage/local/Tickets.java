@@ -62,7 +62,7 @@ final class Tickets {
         };
     }
 
-    private Ticket.Put put(UploadTerms terms) {
+    Ticket.Put put(UploadTerms terms) {
         var headers = UploadPut.headers(terms, true, true);
         var signed = new HashMap<>(headers);
         signed.put(HttpHeaders.CONTENT_LENGTH, Long.toString(UploadPut.size(terms)));

@@ -82,6 +82,11 @@ final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public Ticket.Put putTicket(UploadTerms terms) {
+        return tickets.signPut(terms);
+    }
+
+    @Override
     public Optional<StoredObject> find(ObjectKey key) {
         return reading.find(key);
     }

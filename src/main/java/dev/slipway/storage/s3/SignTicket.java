@@ -20,10 +20,17 @@ final class SignTicket {
     }
 
     Ticket sign(UploadTerms terms) {
-        var signing = credentials.sign(terms.issuedAt(), terms.expiresAt());
         return switch (provider.method()) {
-            case POST -> forms.sign(terms, signing);
-            case PUT -> puts.sign(terms, signing);
+            case POST -> forms.sign(terms, during(terms));
+            case PUT -> signPut(terms);
         };
+    }
+
+    Ticket.Put signPut(UploadTerms terms) {
+        return puts.sign(terms, during(terms));
+    }
+
+    private Signing during(UploadTerms terms) {
+        return credentials.sign(terms.issuedAt(), terms.expiresAt());
     }
 }

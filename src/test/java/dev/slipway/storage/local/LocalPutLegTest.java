@@ -43,6 +43,11 @@ class LocalPutLegTest extends PutLegContract {
     }
 
     @Override
+    protected ObjectStore storeOfForms() {
+        return storage.open();
+    }
+
+    @Override
     protected boolean takesEachObjectOnce() {
         return true;
     }

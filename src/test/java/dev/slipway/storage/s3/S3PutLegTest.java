@@ -13,6 +13,11 @@ class S3PutLegTest extends PutLegContract {
     }
 
     @Override
+    protected ObjectStore storeOfForms() {
+        return SharedBucket.store();
+    }
+
+    @Override
     protected boolean takesEachObjectOnce() {
         return true;
     }
