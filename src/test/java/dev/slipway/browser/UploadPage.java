@@ -3,7 +3,6 @@ package dev.slipway.browser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -28,31 +26,15 @@ public final class UploadPage {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Set<String> SETTLED = Set.of("ready", "failed", "cancelled");
 
-    /// Writes down every change of a row: its state, and the percentage when there is one.
-    private static final String WATCH =
-            """
-            window.seen = {};
-            window.most = 0;
-            new MutationObserver(() => {
-                const uploading = document.querySelectorAll("li.upload[data-state=uploading]");
-                window.most = Math.max(window.most, uploading.length);
-                for (const row of document.querySelectorAll("li.upload")) {
-                    const percent = row.querySelector("[role=progressbar]").ariaValueNow;
-                    const steps = (window.seen[row.dataset.name] ??= []);
-                    const step = [row.dataset.state, percent].filter(Boolean).join(" ");
-                    if (steps.at(-1) !== step) steps.push(step);
-                }
-            }).observe(document.querySelector("#uploads"),
-                    {childList: true, subtree: true, attributes: true});
-            """;
-
     private final ChromeDriver driver;
     private final Gestures gestures;
+    private final SeenOnThePage seen;
     private final URI server;
 
     UploadPage(ChromeDriver driver, URI server) {
         this.driver = driver;
         this.gestures = new Gestures(driver);
+        this.seen = new SeenOnThePage(driver);
         this.server = server;
     }
 
@@ -60,7 +42,7 @@ public final class UploadPage {
     public UploadPage open() {
         driver.get(server.resolve("/").toString());
         awaitIdle();
-        driver.executeScript(WATCH);
+        seen.begin();
         return this;
     }
 
@@ -77,11 +59,6 @@ public final class UploadPage {
     public UploadPage chooseProfile(String name) {
         new Select(driver.findElement(By.id("profile"))).selectByValue(name);
         return this;
-    }
-
-    /// What the page says may be uploaded.
-    public String limits() {
-        return driver.findElement(By.id("limits")).getText();
     }
 
     /// Chooses files as the file dialogue does.
@@ -199,26 +176,17 @@ public final class UploadPage {
 
     /// The states a file has gone through since it was put on the list.
     public List<String> statesSeen(String file) {
-        return seen(file).stream().map(step -> step.split(" ")[0]).distinct().toList();
-    }
-
-    /// How many files were on their way to the storage at once, at most.
-    public int mostAtOnce() {
-        return ((Number) driver.executeScript("return window.most")).intValue();
+        return seen.states(file);
     }
 
     /// The percentages that its progress bar has shown, in order.
     public List<Integer> percentagesSeen(String file) {
-        var percentages = new ArrayList<Integer>();
-        for (var step : seen(file)) {
-            if (step.contains(" ")) {
-                var percent = Integer.valueOf(step.split(" ")[1]);
-                if (percentages.isEmpty() || !percentages.getLast().equals(percent)) {
-                    percentages.add(percent);
-                }
-            }
-        }
-        return percentages;
+        return seen.percentages(file);
+    }
+
+    /// How many files were on their way to the storage at once, at most.
+    public int mostAtOnce() {
+        return seen.mostAtOnce();
     }
 
     /// What the bar for all files shows.
@@ -307,11 +275,6 @@ public final class UploadPage {
         return SentRequest.of(driver.manage().logs().get(LogType.PERFORMANCE));
     }
 
-    /// The window as a PNG, for whoever looks at a failure.
-    public byte[] screenshot() {
-        return driver.getScreenshotAs(OutputType.BYTES);
-    }
-
     private WebElement row(String file) {
         return all("li.upload").stream()
                 .filter(row -> file.equals(row.getDomAttribute("data-name")))
@@ -322,13 +285,6 @@ public final class UploadPage {
 
     private List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
-    }
-
-    private List<String> seen(String file) {
-        var steps = driver.executeScript("return window.seen[arguments[0]] ?? []", file);
-        var list = new ArrayList<String>();
-        ((List<?>) steps).forEach(step -> list.add((String) step));
-        return list;
     }
 
     private void awaitIdle() {
