@@ -40,6 +40,15 @@ record Gestures(ChromeDriver driver) {
                 Base64.getEncoder().encodeToString(png));
     }
 
+    /// Goes to an empty page, whatever this one has to say about it.
+    void leave() {
+        driver.executeScript(
+                """
+                addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
+                """);
+        driver.get("about:blank");
+    }
+
     /// Has every form of the page sent with another value in this field.
     void tamperWith(String field, String value) {
         driver.executeScript(

@@ -225,7 +225,6 @@ public final class UploadPage {
         return press("retry", file);
     }
 
-    /// Takes a failed or cancelled file off the list.
     public UploadPage remove(String file) {
         return press("dismiss", file);
     }
@@ -238,9 +237,7 @@ public final class UploadPage {
 
     /// Goes to an empty page, even while something is on its way.
     public UploadPage leave() {
-        driver.executeScript(
-                "window.addEventListener('beforeunload', e => e.stopImmediatePropagation(), true)");
-        driver.get("about:blank");
+        gestures.leave();
         return this;
     }
 
