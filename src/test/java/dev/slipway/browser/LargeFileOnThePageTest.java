@@ -24,7 +24,7 @@ class LargeFileOnThePageTest extends BrowserTest {
     private static final int MIB = 1 << 20;
     private static final byte[] FILM = Samples.text(43 * MIB);
     /// Seconds for all of it, and the first parts are there when half of the others are not.
-    private static final int SWIFT = 10 * MIB;
+    private static final int SWIFT = 6 * MIB;
 
     /// What is on its way stays there for as long as a test needs.
     private static final int SLOW = MIB;
