@@ -45,9 +45,10 @@ export type Seen = { -readonly [K in "state" | "busy" | "loaded" | "progress" | 
 export const settled = (upload: EventTarget & Seen) =>
     new Promise<StoredFile>((resolve, reject) => {
         const look = () => {
-            if (upload.busy) return;
-            if (upload.stored) resolve(upload.stored);
-            else reject(upload.error ?? new DOMException("cancelled", "AbortError"));
+            const { busy, error, stored } = upload;
+            if (busy) return;
+            if (stored && !error) resolve(stored);
+            else reject(error ?? new DOMException("cancelled", "AbortError"));
         };
         upload.addEventListener("change", look);
         look();

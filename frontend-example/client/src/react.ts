@@ -52,7 +52,8 @@ export const useUpload = (options: UploaderOptions = {}) => {
         shown.current.forEach((file) => file.abort());
         setFiles([]);
     }, []);
-    const each = (act: (file: Upload) => void) => (file?: Upload) => (file ? [file] : files).forEach(act);
+    /** For one file, or for all of them: also as the listener of a button's events. */
+    const each = (act: (file: Upload) => void) => (file?: unknown) => files.filter((other) => other == file || !files.includes(file as Upload)).forEach(act);
 
     return {
         upload,

@@ -46,10 +46,15 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
     let arrived = false;
     let memory: Memory | undefined;
 
-    const become = (state: State, changes?: Partial<Pick<Upload, "loaded" | "error" | "stored">>) => {
+    const become = (
+        state: State,
+        changes?: Partial<Pick<Upload, "loaded" | "error" | "stored">>,
+        event?: ProgressEvent,
+    ) => {
         Object.assign(upload, changes, { state, busy: !/ready|failed|cancelled/.test(state) });
         upload.progress = sumOf([upload]).progress;
         upload.dispatchEvent(new Event("change"));
+        if (changes) upload.dispatchEvent(progressEvent([upload], upload, event));
     };
     const patient = <T>(task: () => Promise<T>, signal?: AbortSignal) => patiently(task, retries, signal);
 
@@ -120,9 +125,7 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
 
     const carry = async (signal: AbortSignal) => {
         const sent: Sent = (loaded, event) => {
-            if (upload.state != "uploading") return;
-            become(upload.state, { loaded });
-            upload.dispatchEvent(progressEvent([upload], upload, event));
+            if (upload.state == "uploading") become("uploading", { loaded }, event);
         };
         if (ticket!.method != "MULTIPART") return patient(() => transfer(ticket!, file, signal, sent), signal);
         const { transferParts } = await import("./parts.js");

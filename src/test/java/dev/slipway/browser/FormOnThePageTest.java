@@ -101,8 +101,10 @@ class FormOnThePageTest {
                                                 "currentFile",
                                                 "currentFileName",
                                                 "currentFileProgress"))
-                .extracting(detail -> detail.get("currentFileName"))
-                .contains("large.txt");
+                .filteredOn(detail -> detail.get("currentFileName").equals("large.txt"))
+                .extracting(detail -> ((Number) detail.get("currentFileProgress")).doubleValue())
+                .contains(0.99, 1.0)
+                .isSorted();
     }
 
     @Test
