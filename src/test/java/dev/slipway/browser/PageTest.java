@@ -61,6 +61,19 @@ class PageTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("D109: takes what is in a dropped folder, and leaves hidden files")
+    void takesADroppedFolder() throws IOException {
+        var album = Files.createDirectories(folder.resolve("album/more"));
+        Files.writeString(album.resolve("deep.txt"), "deep");
+        Files.writeString(album.resolveSibling("flat.txt"), "flat");
+        Files.writeString(album.resolveSibling(".hidden.txt"), "hidden");
+
+        page.drop(album.getParent()).waitUntilReady("deep.txt", "flat.txt");
+
+        assertThat(page.files()).containsExactlyInAnyOrder("deep.txt", "flat.txt");
+    }
+
+    @Test
     @DisplayName("D109: takes a pasted screenshot, and names it")
     void takesAPastedScreenshot() {
         page.paste(Samples.png(40, 30));
