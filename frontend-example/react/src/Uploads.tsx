@@ -1,0 +1,30 @@
+import { useUpload } from "@slipway/client/react";
+import { useEffect } from "react";
+import { Picker } from "./Picker.js";
+import { Row } from "./Row.js";
+import { Summary } from "./Summary.js";
+
+/** Everything about uploads that this page shows comes from `useUpload`. */
+export const Uploads = ({ token }: { token(refused: boolean): Promise<string> }) => {
+    const uploads = useUpload({ token, checksum: "sha256" });
+    const { files, isUploading } = uploads;
+
+    useEffect(() => {
+        if (!isUploading) return;
+        const warn = (event: Event) => event.preventDefault();
+        addEventListener("beforeunload", warn);
+        return () => removeEventListener("beforeunload", warn);
+    }, [isUploading]);
+
+    return (
+        <>
+            <Picker limits={uploads.limits} accept={uploads.accept} onFiles={uploads.upload} />
+            <Summary {...uploads} />
+            <ul className="files" aria-label="Files">
+                {files.map((file, at) => (
+                    <Row key={at} upload={file} />
+                ))}
+            </ul>
+        </>
+    );
+};
