@@ -6,7 +6,9 @@ import { Summary } from "./Summary.js";
 
 /** Everything about uploads that this page shows comes from `useUpload`. */
 export const Uploads = ({ token }: { token(refused: boolean): Promise<string> }) => {
-    const uploads = useUpload({ token, checksum: "sha256" });
+    // behind Vite's proxy, or on another origin that `slipway.cors.origins` allows
+    const endpoint: string | undefined = import.meta.env.VITE_SLIPWAY_URL;
+    const uploads = useUpload({ endpoint, token, checksum: "sha256" });
     const { files, isUploading } = uploads;
 
     useEffect(() => {
