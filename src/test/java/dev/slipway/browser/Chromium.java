@@ -50,6 +50,11 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(new ChromeDriver(service, options(browser.toFile())));
     }
 
+    /// Skips the running test where there is none; for tests that start it themselves.
+    static void require() {
+        find("CHROMIUM_PATH", Path.of("/usr/bin/chromium"));
+    }
+
     /// The upload page of the server at this address; not opened yet.
     public UploadPage uploadPage(URI server) {
         return new UploadPage(driver, server);

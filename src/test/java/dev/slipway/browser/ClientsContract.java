@@ -1,0 +1,24 @@
+package dev.slipway.browser;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The example pages and unmodified clients in Chromium, on pages of another origin. The tests
+/// stand in `frontend-example/compat`; each of them is one here.
+abstract class ClientsContract {
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @ConfigProperty(name = "slipway.cors.origins")
+    String pages;
+
+    @TestFactory
+    Stream<DynamicTest> inChromium() {
+        return NodeTests.run(server, pages);
+    }
+}
