@@ -70,7 +70,7 @@ class PackagedProgramIT {
 
     @Test
     void servesThePageAndAsksBrowsersToAskAgain() {
-        for (var path : new String[] {"/", "/app.js", "/client/index.js"}) {
+        for (var path : new String[] {"/", "/app.js", "/slipway.js"}) {
             var answer = given().get(path).then().statusCode(200).extract();
             assertThat(answer.header("Cache-Control")).as(path).isEqualTo("no-cache");
         }
