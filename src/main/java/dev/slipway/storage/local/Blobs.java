@@ -75,6 +75,7 @@ final class Blobs {
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException | UnsupportedOperationException e) {
+            // not every file system has links, or any number of them
             return copy(piece);
         }
         return new Piece(name, piece.size());

@@ -59,6 +59,7 @@ record LocalSecret(String value) {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) {
+            // not every file system has links
             Files.move(draft, file);
         }
     }
