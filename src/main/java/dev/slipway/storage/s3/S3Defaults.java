@@ -27,7 +27,7 @@ final class S3Defaults {
                 .addPlugin(LegacyMd5Plugin.create())
                 .overrideConfiguration(
                         settings.toBuilder()
-                                .addExecutionInterceptor(new NoExpectContinue())
+                                .addExecutionInterceptor(new PlainBodies())
                                 .addExecutionInterceptor(new WholeHeaders())
                                 .apiCallTimeout(settings.apiCallTimeout().orElse(CALL))
                                 .apiCallAttemptTimeout(
@@ -40,6 +40,7 @@ final class S3Defaults {
     private static void set(SdkServiceClientConfiguration.Builder client, boolean pathStyle) {
         if (client instanceof S3ServiceClientConfiguration.Builder s3) {
             s3.endpointProvider(endpoints(pathStyle));
+            s3.authSchemeProvider(PlainBodies.withoutFrames());
             s3.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);
             s3.responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         }
