@@ -24,16 +24,20 @@ export const useUpload = (options: UploaderOptions = {}) => {
         return createUploader({ ...latest.current, token });
     }, [String(endpoint), profile]);
 
+    const ask = useCallback(
+        () =>
+            uploader.profiles().then(
+                (all) => setLimits(all.find(({ name }) => name == profile)),
+                () => undefined, // asked again with the next upload, which says what is wrong
+            ),
+        [uploader, profile],
+    );
     useEffect(() => {
         const changed = () => render((count) => count + 1);
         uploader.addEventListener("change", changed);
-        // what is wrong with it, the first upload says
-        uploader.profiles().then(
-            (all) => setLimits(all.find(({ name }) => name == profile)),
-            () => undefined,
-        );
+        void ask();
         return () => uploader.removeEventListener("change", changed);
-    }, [uploader, profile]);
+    }, [uploader, ask]);
 
     /** Cancelled on the way out, as the page that showed it has gone. */
     const shown = useRef(files);
@@ -44,10 +48,15 @@ export const useUpload = (options: UploaderOptions = {}) => {
         (chosen: Iterable<File>, wish?: UploadOptions) => {
             const handles = Array.from(chosen, (file) => uploader.upload(file, wish));
             setFiles((before) => [...before, ...handles]);
+            void ask();
             return handles;
         },
-        [uploader],
+        [uploader, ask],
     );
+    const remove = useCallback((file: Upload) => {
+        file.abort();
+        setFiles((before) => before.filter((other) => other != file));
+    }, []);
     const reset = useCallback(() => {
         shown.current.forEach((file) => file.abort());
         setFiles([]);
@@ -62,8 +71,11 @@ export const useUpload = (options: UploaderOptions = {}) => {
         progress: uploader.progress().progress,
         pause: each((file) => file.pause()),
         resume: each((file) => file.resume()),
-        retry: each((file) => file.retry()),
+        /** Of all files only those that may succeed. */
+        retry: (file?: unknown) => each((one) => (one == file || one.error?.retryable) && one.retry())(file),
         cancel: each((file) => file.abort()),
+        /** Takes a file off the list; one on its way is cancelled, a ready one stays on the server. */
+        remove,
         reset,
         isUploading: files.some(({ busy }) => busy),
         error: files.find(({ error }) => error)?.error,

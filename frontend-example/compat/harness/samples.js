@@ -1,3 +1,7 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { sha256 } from "./slipway.js";
 
@@ -32,6 +36,16 @@ export const png = (name, width, height) => {
 
 /** A page that calls itself a picture. */
 export const lie = (name) => file(name, "image/png", Buffer.from("<html>not a picture</html>"));
+
+/** The same for `setInputFiles`, which takes large ones faster from a disk than through its own pipe. */
+export const toChoose = async (files) => {
+    if (files.every(({ buffer }) => buffer.length < 1 << 20)) return files;
+    const folder = await mkdtemp(join(tmpdir(), "slipway-files-"));
+    process.once("exit", () => rmSync(folder, { recursive: true }));
+    const paths = files.map(({ name }) => join(folder, name));
+    await Promise.all(files.map(({ buffer }, at) => writeFile(paths[at], buffer)));
+    return paths;
+};
 
 /** `[name, sha256]`, as `Person.files` answers. */
 export const summed = (...files) => files.map(({ name, buffer }) => [name, sha256(buffer)]).sort();

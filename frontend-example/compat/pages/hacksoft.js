@@ -3,7 +3,7 @@
 import axios from "/axios/axios.js";
 
 const backend = new URLSearchParams(location.search).get("server");
-const { token } = (await axios.post("/api/dev/token", {})).data;
+const { token } = await (await fetch("/api/dev/token", { method: "POST" })).json();
 const authorised = () => ({ headers: { Authorization: `Bearer ${token}` } });
 const [input, status] = [document.querySelector("input"), document.querySelector("[role=status]")];
 

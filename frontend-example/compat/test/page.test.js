@@ -18,7 +18,7 @@ describe("The page without a build step", { concurrency: 4 }, () => {
     after(quit);
     after(close);
 
-    it("D106: brings equal files and odd names, and says which were there already", async (test) => {
+    it("D106: the page brings equal files and odd names, and says which were there already", async (test) => {
         const visitor = await open(test);
         const twin = text("twin.txt", 1000);
         const files = [text("a b+é🙂.png.txt", 2000), png("%41 #1.png", 20, 20), text("no ending", 10), twin];
@@ -29,7 +29,7 @@ describe("The page without a build step", { concurrency: 4 }, () => {
         visitor.assertClean();
     });
 
-    it("D109: needs no mouse", async (test) => {
+    it("D109: the page needs no mouse", async (test) => {
         const visitor = await open(test);
         const { page } = visitor;
         const dialogue = page.waitForEvent("filechooser");
@@ -49,7 +49,7 @@ describe("The page without a build step", { concurrency: 4 }, () => {
     });
 
     for (const colorScheme of ["light", "dark"]) {
-        it(`D109: can be read by machines and by people, in ${colorScheme} colours, in every state`, async (test) => {
+        it(`D109: the page can be read by machines and by people, in ${colorScheme} colours, in every state`, async (test) => {
             const visitor = await open(test, { colorScheme, viewport: { width: 390, height: 844 } });
             const { page } = visitor;
             await page.getByText("Image options").click();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { quit, visit } from "../harness/browser.js";
-import { lie, png, summed, text } from "../harness/samples.js";
+import { lie, png, summed, text, toChoose } from "../harness/samples.js";
 import { built, close, serve } from "../harness/site.js";
 
 const open = async (test, options) => {
@@ -10,7 +10,7 @@ const open = async (test, options) => {
     await visitor.page.getByText("up to").waitFor();
     return visitor;
 };
-const choose = ({ page }, ...files) => page.getByLabel("Choose files").setInputFiles(files);
+const choose = async ({ page }, ...files) => page.getByLabel("Choose files").setInputFiles(await toChoose(files));
 const file = ({ page }, name) => page.locator(`[data-name="${name}"]`);
 const become = (visitor, state, ...names) =>
     Promise.all(names.map((name) => file(visitor, name).and(visitor.page.locator(`[data-state=${state}]`)).waitFor()));
@@ -97,7 +97,7 @@ describe("The React example", { concurrency: 4 }, () => {
 
     it("D23 D113: the React page pauses a file in parts, and goes on with what is missing", async (test) => {
         const visitor = await open(test);
-        const large = text("parts.txt", 9 << 20);
+        const large = text("parts.txt", 6 << 20);
         let parts = 0;
         // the second one does not get through
         await visitor.page.route(isDelivery, (route) => isPart(route.request()) && ++parts == 2 || route.continue());
@@ -182,6 +182,21 @@ describe("The React example", { concurrency: 4 }, () => {
         assert.deepEqual(await visitor.person.files(), summed(...dropped));
     });
 
+    it("D105 D109: the React page takes one file off the list, which stays on the server", async (test) => {
+        const visitor = await open(test);
+        const { page } = visitor;
+        await choose(visitor, text("kept.txt", 10), text("empty.txt", 0));
+        await become(visitor, "ready", "kept.txt");
+        await become(visitor, "failed", "empty.txt");
+
+        await press(visitor, "Remove", "empty.txt");
+        assert.equal(await page.evaluate(() => document.activeElement.id), "files");
+        await press(visitor, "Remove", "kept.txt");
+
+        assert.equal(await page.getByRole("listitem").count(), 0);
+        assert.equal((await visitor.person.files()).length, 1);
+    });
+
     it("D105: the React page starts over, and forgets what was on its way", async (test) => {
         const visitor = await open(test);
         await visitor.uploadAt(100_000);
@@ -207,7 +222,10 @@ describe("The React example", { concurrency: 4 }, () => {
         await page.keyboard.press("Enter");
         await (await dialogue).setFiles([lie("page.png"), text("kept.txt", 10)]);
         await page.getByText("1 file ready, 1 file failed").waitFor();
-        assert.deepEqual([await tab(), await tab()], ["Start over", "Open kept.txt"]);
+        assert.deepEqual(
+            [await tab(), await tab(), await tab(), await tab()],
+            ["Start over", "Remove page.png", "Remove kept.txt", "Open kept.txt"],
+        );
         assert.deepEqual(visitor.errors, []);
     });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { quit, visit } from "../harness/browser.js";
-import { lie, png, summed, text } from "../harness/samples.js";
+import { lie, png, summed, text, toChoose } from "../harness/samples.js";
 import { built, close, serve } from "../harness/site.js";
 
 const open = async (test, version, options) => {
@@ -10,7 +10,7 @@ const open = async (test, version, options) => {
     return visitor;
 };
 const choose = async ({ page }, ...files) => {
-    await page.locator("input[type=file]").first().setInputFiles(files);
+    await page.locator("input[type=file]").first().setInputFiles(await toChoose(files));
     await page.getByRole("button", { name: /^Upload \d/ }).click();
 };
 const complete = ({ page }) => page.getByText("Complete", { exact: true }).waitFor();
@@ -35,7 +35,7 @@ for (const version of [5, 6]) {
 
         it(`D23: Uppy ${version} brings a file in parts`, async (test) => {
             const visitor = await open(test, version);
-            const large = text("large.txt", 9 << 20);
+            const large = text("large.txt", 6 << 20);
             await choose(visitor, large);
             await complete(visitor);
 
@@ -44,7 +44,7 @@ for (const version of [5, 6]) {
             visitor.assertClean();
         });
 
-        for (const [pieces, bytes] of [["one piece", 1000], ["parts", 9 << 20]]) {
+        for (const [pieces, bytes] of [["one piece", 1000], ["parts", 6 << 20]]) {
             it(`D113: Uppy ${version} tries again what was refused, in ${pieces}`, async (test) => {
                 const visitor = await open(test, version);
                 await visitor.page.route(isDelivery, (route) => route.fulfill({ status: 403, headers: OPEN }));
@@ -64,7 +64,7 @@ for (const version of [5, 6]) {
             const visitor = await open(test, version);
             await visitor.uploadAt(1 << 20);
             const begun = visitor.page.waitForRequest((request) => request.method() == "PUT");
-            await choose(visitor, text("gone.txt", 9 << 20));
+            await choose(visitor, text("gone.txt", 6 << 20));
             await begun;
             assert.equal((await visitor.person.rows()).length, 1);
 

@@ -4,7 +4,7 @@ import { Picture } from "./Picture.js";
 import { size } from "./words.js";
 
 /** One file: what it is, how far it has come, and what can be done about it. */
-export const Row = ({ upload }: { upload: Upload }) => {
+export const Row = ({ upload, remove }: { upload: Upload; remove(upload: Upload): void }) => {
     const { file, state, busy, loaded, progress, error, stored } = upload;
     const moving = /uploading|paused/.test(state);
     const notResized = state == "ready" && stored?.processing.error?.detail;
@@ -42,6 +42,11 @@ export const Row = ({ upload }: { upload: Upload }) => {
                     {state == "paused"
                         ? button("Resume", upload.resume)
                         : /waiting|uploading/.test(state) && button("Pause", upload.pause)}
+                    {!busy &&
+                        button("Remove", () => {
+                            remove(upload);
+                            document.getElementById("files")?.focus(); // the button is gone
+                        })}
                     {state == "ready" && (
                         <a href={stored!.url} target="_blank" rel="noopener" aria-label={`Open ${file.name}`}>
                             Open

@@ -4,6 +4,11 @@ import { Picker } from "./Picker.js";
 import { Row } from "./Row.js";
 import { Summary } from "./Summary.js";
 
+const keys = new WeakMap<object, number>();
+let last = 0;
+/** Two files may have the same name. */
+const keyOf = (upload: object) => keys.get(upload) ?? keys.set(upload, ++last).get(upload);
+
 /** Everything about uploads that this page shows comes from `useUpload`. */
 export const Uploads = ({ token }: { token(refused: boolean): Promise<string> }) => {
     // behind Vite's proxy, or on another origin that `slipway.cors.origins` allows
@@ -23,8 +28,8 @@ export const Uploads = ({ token }: { token(refused: boolean): Promise<string> })
             <Picker limits={uploads.limits} accept={uploads.accept} onFiles={uploads.upload} />
             <Summary {...uploads} />
             <ul className="files" aria-label="Files">
-                {files.map((file, at) => (
-                    <Row key={at} upload={file} />
+                {files.map((file) => (
+                    <Row key={keyOf(file)} upload={file} remove={uploads.remove} />
                 ))}
             </ul>
         </>

@@ -40,7 +40,7 @@ final class NodeTests {
                     Files.isDirectory(EXAMPLES.resolve(example).resolve("node_modules")),
                     "Clients are not tested: run npm ci --prefix frontend-example/" + example);
         }
-        Chromium.require();
+        var browser = Chromium.browser();
         var node =
                 new ProcessBuilder("node", "--test", "--test-concurrency=1")
                         .directory(EXAMPLES.resolve("compat").toFile())
@@ -50,6 +50,7 @@ final class NodeTests {
         if (only != null) {
             node.command().add("test/" + only + ".test.js");
         }
+        node.environment().put("CHROMIUM_PATH", browser.toString());
         node.environment().put("SLIPWAY_URL", server.toString().replaceFirst("/$", ""));
         node.environment().put("PAGES_ORIGIN", pages);
         return tell(begin(node));
