@@ -31,16 +31,17 @@ export class Account {
     async open() {
         const subject = sessionStorage.getItem(SUBJECT) ?? "alice";
         const tokens = new DevelopmentTokens(this.#base, subject);
+        this.#input.value = subject;
         try {
             await tokens.current();
         } catch (thrown) {
             // there is no such endpoint in production, and none for other machines
             const { status } = /** @type {import("./slipway.js").UploadError} */ (thrown);
-            if (![403, 404, 405].includes(status)) throw thrown;
-            return this.#paste();
+            if ([403, 404, 405].includes(status)) return this.#paste();
+            throw thrown;
+        } finally {
+            this.#form.hidden = false;
         }
-        this.#input.value = subject;
-        this.#form.hidden = false;
         return tokens;
     }
 
@@ -49,8 +50,9 @@ export class Account {
         if (label) label.textContent = "Access token";
         if (button) button.textContent = "Use";
         this.#input.type = "password";
+        this.#input.value = "";
         this.#form.dataset.mode = "token";
-        this.#form.hidden = false;
+        this.#form.hidden = false; // what is hidden takes no focus
         const pasted = new PastedToken();
         if (pasted.present) return pasted;
         this.#input.focus();

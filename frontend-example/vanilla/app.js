@@ -67,8 +67,11 @@ function showLimits() {
     $("limits").textContent = `${inWords(types)}, up to ${size(max_size)} each.\n${sizes}${audience}`;
 }
 
-/** @param {File[]} files */
-function upload(files) {
+/**
+ * @param {File[]} files
+ * @param {string[]} [unread] names of what cannot be
+ */
+function upload(files, unread = []) {
     const chosen = profile();
     if (!chosen) return;
     const twice = files.filter((file) => list.has(file));
@@ -83,7 +86,8 @@ function upload(files) {
         complain(/** @type {Error} */ (error).message);
         return;
     }
-    complain(twice.length === 0 ? "" : `Already on the list: ${twice.map(({ name }) => name).join(", ")}.`);
+    const said = [`Already on the list: ${twice.map(({ name }) => name).join(", ")}.`, `Not readable: ${unread.join(", ")}.`];
+    complain(said.filter((_, at) => [twice, unread][at].length > 0).join(" "));
 }
 
 /** @param {string} text */

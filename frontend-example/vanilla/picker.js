@@ -5,7 +5,7 @@ import { filesOf } from "./dropped.js";
  * @param {HTMLInputElement} input
  * @param {HTMLInputElement} camera an input of its own, because `capture` hides the gallery
  * @param {HTMLElement} zone what lights up while files hover over the page
- * @param {(files: File[]) => void} onFiles
+ * @param {(files: File[], unread?: string[]) => void} onFiles told, too, what of a drop cannot be read
  */
 export function pickFiles(input, camera, zone, onFiles) {
     for (const chooser of [input, camera]) {
@@ -32,12 +32,16 @@ export function pickFiles(input, camera, zone, onFiles) {
         if (!carriesFiles(event) || !event.dataTransfer) return;
         event.preventDefault();
         light(-depth);
-        if (!input.matches(":disabled")) onFiles(await filesOf(event.dataTransfer));
+        if (input.matches(":disabled")) return;
+        const { files, unread } = await filesOf(event.dataTransfer);
+        onFiles(files, unread);
     });
 
     addEventListener("paste", (event) => {
         const pasted = [...(event.clipboardData?.files ?? [])];
-        if (pasted.length === 0 || input.matches(":disabled")) return;
+        // office programs put a picture of the text beside it
+        const typing = /** @type {Element} */ (event.target).closest?.("input:not([type=file]), textarea");
+        if (pasted.length === 0 || typing || input.matches(":disabled")) return;
         event.preventDefault();
         onFiles(pasted.map(named));
     });

@@ -56,7 +56,7 @@ export function pictureIn(frame, upload) {
                 if (preview) URL.revokeObjectURL(preview);
             };
             // the preview stays until there is something better
-            img.decode().then(show, show);
+            img.decode().then(show, () => {});
         },
         close() {
             if (preview) URL.revokeObjectURL(preview);

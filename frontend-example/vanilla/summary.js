@@ -14,7 +14,7 @@ export function summarise(list, { box, clear, text, bar, status }) {
     let said = "";
     list.addEventListener("change", () => {
         const progress = list.progress;
-        box.hidden = progress.files === 0;
+        box.hidden = list.uploads.length === 0;
         clear.hidden = progress.busy > 0;
         bar.hidden = progress.busy === 0;
         text.textContent = lineOf(progress);

@@ -61,27 +61,32 @@ export class DevelopmentTokens {
 }
 
 /**
- * A token that somebody pasted, kept as long as the tab is open.
+ * A token that somebody pasted, kept for a reload as long as the tab is open. What goes on with an
+ * earlier one keeps that.
  * @implements {Tokens}
  */
 export class PastedToken {
+    #token = sessionStorage.getItem(PASTED);
+
     /** Whether there is one. */
     get present() {
-        return sessionStorage.getItem(PASTED) !== null;
+        return this.#token !== null;
     }
 
     /** @param {string} token */
     keep(token) {
-        sessionStorage.setItem(PASTED, token.replace(/^Bearer\s+/i, "").trim());
+        this.#token = token.replace(/^Bearer\s+/i, "").trim();
+        sessionStorage.setItem(PASTED, this.#token);
     }
 
     async current() {
-        return sessionStorage.getItem(PASTED) ?? this.fresh();
+        return this.#token ?? this.fresh();
     }
 
     /** @returns {Promise<string>} */
     async fresh() {
-        sessionStorage.removeItem(PASTED);
+        if (sessionStorage.getItem(PASTED) === this.#token) sessionStorage.removeItem(PASTED);
+        this.#token = null;
         const sentence = "The sign-in has expired or was refused. Paste a new access token.";
         throw new UploadError("unauthenticated", sentence, 401, true);
     }

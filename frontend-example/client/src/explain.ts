@@ -47,7 +47,8 @@ export const storageRefusal = (status: number, body: string): UploadError => {
         (status > 499 || s3_code == "RequestTimeout"
             ? KNOWN.InternalError!
             : ["upload_refused", `The storage refused this upload (${s3_code || status}).`]);
-    return new UploadError(code, message, status, retryable, { s3_code, s3_message });
+    // a time-out has its own status everywhere but at S3
+    return new UploadError(code, message, s3_code == "RequestTimeout" ? 408 : status, retryable, { s3_code, s3_message });
 };
 
 export const changed = (cause: unknown): UploadError =>

@@ -17,7 +17,7 @@ export const patiently = async <T>(
             return await task();
         } catch (error: any) {
             if (error.code == "offline") {
-                await wait((wake) => addEventListener("online", wake, { once: true }), signal);
+                await wait((wake) => addEventListener("online", wake, { once: true, signal }), signal);
                 continue;
             }
             if (!isPassing(error) || tries++ == retries) throw error;

@@ -3,7 +3,9 @@ import type { Profile } from "./types.js";
 import { size } from "./words.js";
 
 /** Throws before a byte is sent what the server would refuse anyway; it has the last word. */
-export const check = (file: File, profile: Profile): void => {
+export const check = (file: File, profiles: Profile[], name?: string): void => {
+    const profile = profiles.find((one) => one.name == name);
+    if (!profile) return;
     const refuse = (code: string, message: string, figures?: Record<string, unknown>) => {
         throw new UploadError(code, message, 0, false, figures);
     };
@@ -22,10 +24,7 @@ export const check = (file: File, profile: Profile): void => {
 /** The value of an input's `accept`, so that the file dialogue shows what may be chosen. */
 export const accept = ({ types, extensions }: Profile): string => [...types, ...extensions].join();
 
-/** Browsers know no type for some files (HEIC), and another name for some: then the name decides. */
+/** Browsers know no type for some files (HEIC), and another name for some: then the ending decides. */
 const allows = ({ types, extensions }: Profile, { name, type }: File) =>
-    types.some((allowed) =>
-        allowed.endsWith("/*") ? type.startsWith(allowed.slice(0, -1)) : type.split(";")[0]!.trim() == allowed,
-    ) ||
-    (/^$|octet|\/jpg/.test(type) &&
-        (!extensions.length || extensions.some((end) => name.toLowerCase().endsWith(end))));
+    types.some((allowed) => type.startsWith(allowed.replace(/(\*\/)?\*$/, ""))) ||
+    (extensions.length ? extensions.some((end) => name.toLowerCase().endsWith(end)) : /^$|octet/.test(type));

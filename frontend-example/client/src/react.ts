@@ -32,12 +32,7 @@ export const useUpload = (options: UploaderOptions = {}) => {
             ),
         [uploader, profile],
     );
-    useEffect(() => {
-        const changed = () => render((count) => count + 1);
-        uploader.addEventListener("change", changed);
-        void ask();
-        return () => uploader.removeEventListener("change", changed);
-    }, [uploader, ask]);
+    useEffect(() => void ask(), [ask]);
 
     /** Cancelled on the way out, as the page that showed it has gone. */
     const shown = useRef(files);
@@ -47,6 +42,8 @@ export const useUpload = (options: UploaderOptions = {}) => {
     const upload = useCallback(
         (chosen: Iterable<File>, wish?: UploadOptions) => {
             const handles = Array.from(chosen, (file) => uploader.upload(file, wish));
+            const changed = () => render((count) => count + 1);
+            handles.forEach((handle) => handle.addEventListener("change", changed));
             setFiles((before) => [...before, ...handles]);
             void ask();
             return handles;
@@ -62,7 +59,10 @@ export const useUpload = (options: UploaderOptions = {}) => {
         setFiles([]);
     }, []);
     /** For one file, or for all of them: also as the listener of a button's events. */
-    const each = (act: (file: Upload) => void) => (file?: unknown) => files.filter((other) => other == file || !files.includes(file as Upload)).forEach(act);
+    const each = (act: (file: Upload, one: boolean) => void) => (file?: unknown) => {
+        if (isUpload(file)) act(file, true);
+        else files.forEach((other) => act(other, false));
+    };
 
     return {
         upload,
@@ -72,7 +72,7 @@ export const useUpload = (options: UploaderOptions = {}) => {
         pause: each((file) => file.pause()),
         resume: each((file) => file.resume()),
         /** Of all files only those that may succeed. */
-        retry: (file?: unknown) => each((one) => (one == file || one.error?.retryable) && one.retry())(file),
+        retry: each((file, one) => (one || file.error?.retryable) && file.retry()),
         cancel: each((file) => file.abort()),
         /** Takes a file off the list; one on its way is cancelled, a ready one stays on the server. */
         remove,
@@ -83,3 +83,5 @@ export const useUpload = (options: UploaderOptions = {}) => {
         accept: limits && accept(limits),
     };
 };
+
+const isUpload = (file: unknown): file is Upload => file instanceof EventTarget && "abort" in file;

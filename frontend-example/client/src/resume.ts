@@ -1,5 +1,6 @@
 import type { Call } from "./api.js";
 import { UploadError } from "./errors.js";
+import { patiently } from "./patience.js";
 import type { Ticket } from "./types.js";
 
 /** What is kept across a reload of an upload in parts, and nobody else goes on with meanwhile. */
@@ -7,14 +8,14 @@ export interface Memory {
     /** Of an earlier visit, when the server still takes parts for it. */
     ticket?: Ticket;
     keep(ticket: Ticket): Promise<unknown>;
-    end(): void;
+    end(): undefined;
 }
 
 /**
  * @param key of the file: two with the same are taken for the same one
  * @returns undefined where there is no store, or while the same file is on its way already
  */
-export const recall = async (key: string, call: Call): Promise<Memory | undefined> => {
+export const recall = async (key: string, call: Call, retries: number): Promise<Memory | undefined> => {
     const release = await lock(key);
     if (!release) return undefined;
     const memory = (ticket?: Ticket): Memory => ({
@@ -28,7 +29,7 @@ export const recall = async (key: string, call: Call): Promise<Memory | undefine
     const found = await store<Ticket>((tickets) => tickets.get(key));
     if (!found) return memory();
     const path = `uppy/s3/multipart/${found.id}?key=${encodeURIComponent(found.key)}`;
-    return call("GET", path).then(
+    return patiently(() => call("GET", path), retries).then(
         () => memory(found),
         (error) => {
             if (error instanceof UploadError && [404, 410].includes(error.status)) return memory();
@@ -42,9 +43,11 @@ export const recall = async (key: string, call: Call): Promise<Memory | undefine
 const lock = (key: string): Promise<(() => void) | undefined> =>
     new Promise((resolve) => {
         if (!navigator.locks) return resolve(undefined);
-        void navigator.locks.request(key, { ifAvailable: true }, (granted) =>
-            granted ? new Promise<void>((release) => resolve(release)) : resolve(undefined),
-        );
+        navigator.locks
+            .request(key, { ifAvailable: true }, (granted) =>
+                granted ? new Promise<void>((release) => resolve(release)) : resolve(undefined),
+            )
+            .catch(() => resolve(undefined)); // where nothing may be stored
     });
 
 /** Undefined where nothing can be stored, in some private windows: then a reload starts anew. */

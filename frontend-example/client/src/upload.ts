@@ -39,7 +39,8 @@ export interface Wish {
 /** Sends a file its whole way: check, start, transfer, finish, wait for its sizes. */
 export const send = (file: File, wish: Wish, ways: Ways): Upload => {
     const { base, call, transfers, retries, hashed } = ways;
-    const profile = wish.profile ?? ways.profile;
+    // what is replaced has a profile already
+    const profile = wish.profile ?? (wish.replaces ? undefined : ways.profile);
     let stop: AbortController;
     let running = Promise.resolve();
     let ticket: Ticket | undefined;
@@ -61,17 +62,17 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
     /** A run that was stopped is let to its end first: it may still have a row to remove. */
     const run = () => {
         const { signal } = (stop = new AbortController());
-        become("waiting", { error: undefined, loaded: arrived || memory ? upload.loaded : 0 });
+        become("waiting", { error: undefined });
         ways.joined(upload);
         running = running.then(() => go(signal));
     };
 
     const go = async (signal: AbortSignal) => {
         try {
-            const limits = (await ways.profiles()).find(({ name }) => name == profile);
-            if (limits) (await import("./profile.js")).check(file, limits);
+            (await import("./profile.js")).check(file, await patient(ways.profiles, signal), profile);
             await transfers.run(() => bring(signal));
             if (upload.stored?.processing.state != "none") await (await import("./settle.js")).settle(ticket!.id, ways, look, signal);
+            signal.throwIfAborted();
             become("ready");
         } catch (thrown) {
             if (signal.reason == PAUSED) return;
@@ -108,8 +109,8 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
     const start = async () => {
         const { name, type, size, lastModified } = file;
         if (size > SMALLEST_PART) {
-            const key = [base, profile, wish.replaces, name, size, lastModified].join("|");
-            memory = await (await import("./resume.js")).recall(key, call);
+            const key = [base, profile, JSON.stringify(wish), name, size, lastModified].join("|");
+            memory = await (await import("./resume.js")).recall(key, call, retries);
             if (memory?.ticket) return memory.ticket;
         }
         const checksum_sha256 = hashed ? await (await import("./hash.js")).sha256(file) : undefined;
@@ -125,13 +126,12 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
 
     const carry = async (signal: AbortSignal) => {
         const sent: Sent = (loaded, event) => {
-            if (upload.state == "uploading") become("uploading", { loaded }, event);
+            if (upload.state == "uploading") become("uploading", { loaded: Math.max(upload.loaded, loaded) }, event);
         };
         if (ticket!.method != "MULTIPART") return patient(() => transfer(ticket!, file, signal, sent), signal);
         const { transferParts } = await import("./parts.js");
         return transferParts(ticket!, file, ways, signal, sent);
     };
-
 
     const look = async (stored: StoredFile) => {
         if (/verifying|pending/.test(stored.state)) return;
@@ -145,17 +145,18 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
         const id = ticket?.id;
         ticket = upload.stored = undefined;
         arrived = false;
+        upload.loaded = 0;
         endMemory();
         if (id) await patient(() => call("DELETE", `api/files/${id}`, { keepalive: true })).catch(() => {});
     };
 
     const endMemory = () => {
-        memory?.end();
-        memory = undefined;
+        memory = memory?.end();
     };
 
     const upload = Object.assign(new EventTarget() as EventTarget & Seen, {
         file,
+        loaded: 0,
         then: ((...then) => settled(upload).then(...then)) as Upload["then"],
         pause() {
             if (!/waiting|uploading/.test(upload.state)) return;

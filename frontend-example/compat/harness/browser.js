@@ -7,6 +7,9 @@ import { Person } from "./slipway.js";
 /** Milliseconds for whatever a page has to do. */
 export const PATIENCE = 60_000;
 
+/** Whether something is asked of the storage, of either kind. */
+export const isDelivery = (url) => /\/direct\/local\/|slipway-test/.test(`${url}`);
+
 let browser;
 const running = () =>
     (browser ??= chromium.launch({

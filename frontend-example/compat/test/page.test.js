@@ -18,7 +18,7 @@ describe("The page without a build step", { concurrency: 4 }, () => {
     after(quit);
     after(close);
 
-    it("D106: the page brings equal files and odd names, and says which were there already", async (test) => {
+    it("D106: the page brings equal files and odd names", async (test) => {
         const visitor = await open(test);
         const twin = text("twin.txt", 1000);
         const files = [text("a b+é🙂.png.txt", 2000), png("%41 #1.png", 20, 20), text("no ending", 10), twin];
@@ -73,6 +73,48 @@ describe("The page without a build step", { concurrency: 4 }, () => {
             assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
         });
     }
+
+    it("D109: the page leaves to a text field what is pasted into it", async (test) => {
+        const visitor = await open(test);
+        const paste = (selector) =>
+            visitor.page.evaluate((selector) => {
+                const clipboardData = new DataTransfer();
+                clipboardData.items.add(new File(["x"], "pasted.txt", { type: "text/plain" }));
+                const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+                return document.querySelector(selector).dispatchEvent(event);
+            }, selector);
+
+        assert.ok(await paste("#account input"), "left alone");
+        assert.equal(await paste("main"), false);
+
+        await become(visitor, "ready", "pasted.txt");
+        assert.equal((await visitor.person.rows()).length, 1);
+    });
+
+    it("D111: a plain form submits all that its inputs of one name have, and its bar never goes back", async (test) => {
+        const visitor = await visit(test, "/form.html");
+        const { page } = visitor;
+        await page.evaluate(() => {
+            const more = '<input aria-label="More" type="file" name="paper"><input type="hidden" name="paper" value="kept">';
+            document.querySelector("#papers").insertAdjacentHTML("afterend", more);
+            sessionStorage.told = "";
+            addEventListener("progress", ({ detail }) => (sessionStorage.told += `${detail.progress} `));
+        });
+        await visitor.uploadAt(200_000);
+        await page.getByLabel("Title").fill("Harbour");
+        await page.getByLabel("Picture").setInputFiles([png("picture.png", 300, 200)]);
+        await page.getByLabel("Papers").setInputFiles([text("slow.txt", 300_000)]);
+        await Promise.all([page.waitForURL(/picture=/), page.getByRole("button", { name: "Save" }).click()]);
+
+        const sent = new URL(page.url()).searchParams;
+        const [, paper] = sent.getAll("paper");
+        assert.deepEqual(sent.getAll("paper"), ["kept", paper]);
+        const rows = await visitor.person.rows("state=finished");
+        assert.deepEqual(rows.map(({ id }) => id).sort(), [sent.get("picture"), paper].sort());
+        const told = (await page.evaluate(() => sessionStorage.told)).trim().split(" ").map(Number);
+        assert.ok(told.length > 3, `${told}`);
+        assert.deepEqual(told, told.toSorted((one, other) => one - other));
+    });
 
     it("D111: a plain form is as readable, and says what is wrong at its input", async (test) => {
         const visitor = await visit(test, "/form.html", { viewport: { width: 390, height: 844 } });

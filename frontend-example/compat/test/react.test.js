@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { quit, visit } from "../harness/browser.js";
+import { isDelivery, quit, visit } from "../harness/browser.js";
 import { lie, png, summed, text, toChoose } from "../harness/samples.js";
 import { built, close, serve } from "../harness/site.js";
 
@@ -203,11 +203,16 @@ describe("The React example", { concurrency: 4 }, () => {
         await choose(visitor, text("slow.txt", 1 << 20), text("other.txt", 1 << 20));
         await file(visitor, "slow.txt").getByText(/^uploading, \d/).waitFor();
 
-        const gone = visitor.page.waitForResponse((response) => response.request().method() == "DELETE");
+        const gone = new Set();
+        const both = visitor.page.waitForResponse(
+            (response) => response.request().method() == "DELETE" && gone.add(response.url()).size == 2,
+        );
         await visitor.page.getByRole("button", { name: "Start over" }).click();
 
-        await gone;
+        await both;
         assert.equal(await visitor.page.getByRole("listitem").count(), 0);
+        assert.equal(await visitor.page.evaluate(() => document.activeElement.id), "files");
+        assert.deepEqual(await visitor.person.rows(), []);
     });
 
     it("D105: the React page needs no mouse", async (test) => {
@@ -252,5 +257,4 @@ describe("The React example", { concurrency: 4 }, () => {
     }
 });
 
-const isDelivery = (url) => /\/direct\/local\/|slipway-test/.test(`${url}`);
 const isPart = (request) => request.method() == "PUT";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { quit, visit } from "../harness/browser.js";
+import { isDelivery, quit, visit } from "../harness/browser.js";
 import { lie, png, summed, text, toChoose } from "../harness/samples.js";
 import { built, close, serve } from "../harness/site.js";
 
@@ -81,6 +81,7 @@ for (const version of [5, 6]) {
             for (const file of files) await visitor.page.locator("input[type=file]").first().setInputFiles(file);
 
             await visitor.page.getByText(/You can only upload: image\/jpeg/).first().waitFor();
+            await visitor.page.getByText(/smaller than the allowed size/).first().waitFor();
             assert.equal(await visitor.page.getByRole("button", { name: /^Upload \d/ }).count(), 0);
         });
 
@@ -136,4 +137,3 @@ for (const version of [5, 6]) {
 }
 
 const OPEN = { "access-control-allow-origin": "*" };
-const isDelivery = (url) => /\/direct\/local\/|slipway-test/.test(`${url}`);

@@ -1,5 +1,6 @@
 import type { Upload } from "@slipway/client";
 import { Bar } from "./Bar.js";
+import { toPicker, useKeptFocus } from "./focus.js";
 import { Picture } from "./Picture.js";
 import { size } from "./words.js";
 
@@ -14,8 +15,9 @@ export const Row = ({ upload, remove }: { upload: Upload; remove(upload: Upload)
             {word}
         </button>
     );
+    const row = useKeptFocus<HTMLLIElement>();
     return (
-        <li className="file" data-state={state} data-name={file.name}>
+        <li ref={row} className="file" data-state={state} data-name={file.name}>
             <Picture file={file} stored={stored} />
             <div>
                 <p className="name">{file.name}</p>
@@ -45,7 +47,7 @@ export const Row = ({ upload, remove }: { upload: Upload; remove(upload: Upload)
                     {!busy &&
                         button("Remove", () => {
                             remove(upload);
-                            document.getElementById("files")?.focus(); // the button is gone
+                            toPicker();
                         })}
                     {state == "ready" && (
                         <a href={stored!.url} target="_blank" rel="noopener" aria-label={`Open ${file.name}`}>

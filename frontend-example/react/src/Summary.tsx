@@ -1,6 +1,7 @@
 import type { useUpload } from "@slipway/client/react";
 import { useSyncExternalStore } from "react";
 import { Bar } from "./Bar.js";
+import { useKeptFocus } from "./focus.js";
 import { files as count } from "./words.js";
 
 type Uploads = ReturnType<typeof useUpload>;
@@ -27,8 +28,9 @@ export const Summary = ({ files, progress, isUploading, pause, resume, retry, ca
         return `Uploading ${count(files.filter(({ busy }) => busy).length)}, ${Math.floor(progress * 4) * 25} % done`;
     };
 
+    const box = useKeptFocus();
     return (
-        <section aria-label="All files" className="summary">
+        <section ref={box} aria-label="All files" className="summary">
             <p role="status">{news()}</p>
             {isUploading && <Bar label="All files" value={progress} text={`${Math.floor(progress * 100)} %`} />}
             <p className="actions">

@@ -17,7 +17,8 @@ public class ForClients implements QuarkusTestProfile {
                 "slipway.cors.origins", "http://localhost:" + freePort(),
                 "slipway.active-storage.enabled", "true",
                 "slipway.profiles.brief.types", "text/plain",
-                "slipway.profiles.brief.expiry", "2s");
+                "slipway.profiles.brief.expiry", "2s",
+                "slipway.profiles.brief.owner-may-replace", "true");
     }
 
     @Override

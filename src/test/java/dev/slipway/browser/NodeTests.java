@@ -78,7 +78,9 @@ final class NodeTests {
                     if (test.hasNonNull("skipped")) {
                         abort(test.path("skipped").asText());
                     }
-                    assertThat(test.path("problem").asText("")).isEmpty();
+                    assertThat(test.path("problem").asText(""))
+                            .as(test.path("name").asText())
+                            .isEmpty();
                 });
     }
 
