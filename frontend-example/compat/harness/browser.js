@@ -41,7 +41,7 @@ export const visit = async (test, path, options = {}) => {
     const visitor = new Visit(page);
     test.after(() => context.close());
     await page.addInitScript(signedIn, await visitor.person.token);
-    await page.goto(origin + path);
+    await page.goto(`${new URL(path, origin)}`);
     return visitor;
 };
 
