@@ -12,7 +12,13 @@ import { url as slipway } from "./slipway.js";
 export const origin = process.env.PAGES_ORIGIN ?? "http://localhost:5199";
 
 const here = (path) => fileURLToPath(new URL(`../${path}/`, import.meta.url));
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+};
 const ended = [];
 
 /** Builds the example of this name as its users do, and answers where its pages are. */
