@@ -2,6 +2,7 @@ package dev.slipway.uppy;
 
 import dev.slipway.caller.Caller;
 import dev.slipway.caller.PublicAddress;
+import dev.slipway.file.Sha256;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.Profiles;
 import jakarta.inject.Singleton;
@@ -58,7 +59,7 @@ final class IssueToken {
         var token = next();
         var now = clock.instant();
         tokens.keep(
-                new UploadGrant(TokenHash.of(token), caller, profile.name(), files),
+                new UploadGrant(Sha256.hex(token), caller, profile.name(), files),
                 now,
                 now.plus(LIFE));
         return new Issued(

@@ -1,6 +1,7 @@
 package dev.slipway.uppy;
 
 import dev.slipway.caller.Role;
+import dev.slipway.file.Sha256;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -52,7 +53,7 @@ final class TokenIdentities implements IdentityProvider<TokenIdentities.Request>
             Request request, AuthenticationRequestContext context) {
         return context.runBlocking(
                 () ->
-                        tokens.find(TokenHash.of(request.token), clock.instant())
+                        tokens.find(Sha256.hex(request.token), clock.instant())
                                 .map(TokenIdentities::identity)
                                 .orElseThrow(AuthenticationFailedException::new));
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.PostgresResource;
+import dev.slipway.file.Sha256;
 import dev.slipway.flow.Api;
 import dev.slipway.flow.Rows;
 import dev.slipway.flow.SettableClock;
@@ -62,7 +63,7 @@ class TokensInAddressesTest {
 
     @Test
     void isForgottenOnceItsTimeIsOver() {
-        var hash = TokenHash.of(issue(alice, Map.of()).getString("token"));
+        var hash = Sha256.hex(issue(alice, Map.of()).getString("token"));
         var found = "select owner from upload_token where hash = ?";
         assertThat(rows.texts(found, hash)).containsExactly("alice");
         clock.goOn(Duration.ofHours(1));

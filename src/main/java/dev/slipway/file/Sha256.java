@@ -1,18 +1,18 @@
-package dev.slipway.uppy;
+package dev.slipway.file;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What is kept of a token: whoever reads the database cannot use it.
-final class TokenHash {
+/// What stands for a text that is not to be kept itself.
+public final class Sha256 {
 
-    private TokenHash() {}
+    private Sha256() {}
 
-    static String of(String token) {
+    public static String hex(String text) {
         try {
-            var bytes = token.getBytes(StandardCharsets.UTF_8);
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
