@@ -3,6 +3,7 @@ package dev.slipway.file;
 import dev.slipway.account.Accounts;
 import dev.slipway.account.Allowance;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -28,11 +29,13 @@ public class Starts {
     private final FileRows rows;
     private final RowMapping mapping;
     private final Accounts accounts;
+    private final Event<FileStarted> starts;
 
-    Starts(FileRows rows, RowMapping mapping, Accounts accounts) {
+    Starts(FileRows rows, RowMapping mapping, Accounts accounts, Event<FileStarted> starts) {
         this.rows = rows;
         this.mapping = mapping;
         this.accounts = accounts;
+        this.starts = starts;
     }
 
     /// One transaction: the row first, then the owner's account, which may refuse. False when
@@ -55,6 +58,7 @@ public class Starts {
         }
         rows.persistAndFlush(mapping.row(file));
         accounts.reserve(file.owner(), file.charge(), allowance);
+        starts.fire(new FileStarted(file.id()));
     }
 
     /// The row that this key of the owner stands for now.

@@ -1,12 +1,10 @@
 package dev.slipway.uppy;
 
 import dev.slipway.caller.Caller;
-import dev.slipway.caller.Callers;
 import dev.slipway.upload.StartAnswer;
 import dev.slipway.upload.StartParts;
 import dev.slipway.upload.StartRequest;
 import dev.slipway.upload.StartWhole;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +16,14 @@ final class StartForUppy {
     private final StartWhole startWhole;
     private final StartParts startParts;
     private final UploadTokens tokens;
-    private final Callers callers;
-    private final SecurityIdentity identity;
+    private final UppyCaller caller;
 
     StartForUppy(
-            StartWhole startWhole,
-            StartParts startParts,
-            UploadTokens tokens,
-            Callers callers,
-            SecurityIdentity identity) {
+            StartWhole startWhole, StartParts startParts, UploadTokens tokens, UppyCaller caller) {
         this.startWhole = startWhole;
         this.startParts = startParts;
         this.tokens = tokens;
-        this.callers = callers;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     StartAnswer whole(UppyUpload upload) {
@@ -44,9 +36,9 @@ final class StartForUppy {
 
     private StartAnswer start(
             @Nullable UppyUpload upload, BiFunction<Caller, StartRequest, StartAnswer> verb) {
-        return TokenIdentities.findGrant(identity)
+        return caller.findGrant()
                 .map(grant -> start(upload, grant, verb))
-                .orElseGet(() -> verb.apply(callers.current(), UppyUpload.request(upload)));
+                .orElseGet(() -> verb.apply(caller.current(), UppyUpload.request(upload)));
     }
 
     /// The count goes first: of starts at once never more than permitted come through.
@@ -59,7 +51,7 @@ final class StartForUppy {
             throw new TokenUsedUp(grant.maxFiles()).refusal();
         }
         try {
-            return verb.apply(grant.starter(), request);
+            return TokenStarts.with(grant, () -> verb.apply(grant.starter(), request));
         } catch (RuntimeException e) {
             tokens.giveBack(grant);
             throw e;

@@ -1,0 +1,7 @@
+-- Which token in an address has started which upload: it reaches no other.
+create table upload_token_start (
+    file_id uuid primary key references file (id) on delete cascade,
+    hash    text not null references upload_token (hash) on delete cascade
+);
+
+create index upload_token_start_hash on upload_token_start (hash);
