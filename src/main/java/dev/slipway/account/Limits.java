@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What each owner may: the same for all. An `admin` or a `service` that starts in its own name
 /// is not limited, though its account is kept; a service that starts for somebody else uses up
-/// what that owner has.
+/// what that owner has, and so does whoever comes with a leave that was handed on.
 @Startup
 @Singleton
 public final class Limits {
@@ -41,7 +41,8 @@ public final class Limits {
     }
 
     private static boolean isFree(Caller caller, String owner) {
-        return caller.subject().equals(owner)
+        return !caller.limited()
+                && caller.subject().equals(owner)
                 && (caller.isAdmin() || caller.roles().contains(Role.SERVICE));
     }
 

@@ -4,11 +4,16 @@ import java.util.Collection;
 import java.util.Set;
 
 /// Who asks. `subject` is the owner of what this caller starts; `roles` are the groups of the
-/// token.
-public record Caller(String subject, Set<String> roles) {
+/// token. One who is `limited` comes with a leave that was handed on, and no role frees from the
+/// limits of a user.
+public record Caller(String subject, Set<String> roles, boolean limited) {
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    public Caller(String subject, Set<String> roles) {
+        this(subject, roles, false);
     }
 
     public boolean isAdmin() {

@@ -86,7 +86,8 @@ class UploadTokens {
     private UploadGrant grant(String hash, Tuple row) {
         return new UploadGrant(
                 hash,
-                new Caller(row.get("owner", String.class), read(row.get("roles", String.class))),
+                new Caller(
+                        row.get("owner", String.class), read(row.get("roles", String.class)), true),
                 row.get("profile", String.class),
                 row.get("max_files", Integer.class));
     }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,18 @@ class TokensInAddressesTest {
         clock.goOn(Duration.ofHours(1));
         issue(alice, Map.of());
         assertThat(rows.texts(found, hash)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "service"})
+    void startsAsManyUploadsAsAUserMayWhateverElseItsOwnerIs(String role) {
+        var owner = role + "-" + UUID.randomUUID();
+        var api = Api.as(owner, role);
+        var issued = issue(api, Map.of());
+        assertThat(start(issued, PNG).statusCode()).isEqualTo(200);
+        rows.update("update account set pending = 10000 where owner = ?", owner);
+        assertRefused(start(issued, PNG), 429, "too_many_pending");
+        api.request().queryParams(PNG).get("/uppy/s3/params").then().statusCode(200);
     }
 
     @Test
