@@ -4,6 +4,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// Who may call the API from a page of another origin, Uppy's and Active Storage's calls
 /// included.
@@ -11,7 +14,15 @@ final class ApiOrigins {
 
     private static final List<String> PATHS = List.of("/api/", "/uppy/", "/rails/active_storage/");
 
-    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+
+    private static final int LAST_PORT = 65_535;
+
+    private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
+
+    /// Browsers know these schemes, but no page that a request could come from has them.
+    private static final List<String> WITHOUT_PAGES = List.of("ftp", "file", "ws", "wss");
 
     /// Those of our own client, and those that Companion and Active Storage take.
     private static final List<String> HEADERS =
@@ -38,11 +49,7 @@ final class ApiOrigins {
     /// As browsers write it; a list of any would be open to all, and a path is never sent.
     private static String exact(String origin) {
         try {
-            var uri = URI.create(origin);
-            if (uri.getScheme() != null
-                    && uri.getHost() != null
-                    && origin.equals(uri.getScheme() + "://" + uri.getRawAuthority())
-                    && uri.getRawUserInfo() == null) {
+            if (isSent(URI.create(origin), origin)) {
                 return origin;
             }
         } catch (IllegalArgumentException e) {
@@ -52,5 +59,18 @@ final class ApiOrigins {
                 "slipway.cors.origins has '%s', but takes exact origins only, such as"
                                 .formatted(origin)
                         + " https://app.example.org");
+    }
+
+    /// What browsers send is in lower case and without the usual port, and is compared as text.
+    private static boolean isSent(URI uri, String origin) {
+        if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() > LAST_PORT) {
+            return false;
+        }
+        var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        var port = uri.getPort();
+        var isUsual = port == -1 || Objects.equals(USUAL_PORTS.get(scheme), port);
+        var host = uri.getHost().toLowerCase(Locale.ROOT);
+        return !WITHOUT_PAGES.contains(scheme)
+                && origin.equals(scheme + "://" + host + (isUsual ? "" : ":" + port));
     }
 }

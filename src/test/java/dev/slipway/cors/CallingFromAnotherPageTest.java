@@ -52,6 +52,7 @@ class CallingFromAnotherPageTest {
         "DELETE, /api/files/1",
         "PUT, /api/files/1/legal-hold",
         "GET, /uppy/s3/multipart/1/1",
+        "HEAD, /api/files/1",
         "POST, /rails/active_storage/direct_uploads"
     })
     void answersThePreflightOfAnAllowedOriginWithoutAToken(String method, String path) {
@@ -61,7 +62,7 @@ class CallingFromAnotherPageTest {
         assertThat(answer.header(ORIGIN)).isEqualTo(OURS);
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
         assertThat(list(answer, "Access-Control-Allow-Methods"))
-                .containsExactlyInAnyOrder("GET", "POST", "PUT", "DELETE", "OPTIONS");
+                .containsExactlyInAnyOrder("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
         assertThat(list(answer, "Access-Control-Allow-Headers"))
                 .containsExactlyInAnyOrder(
                         "authorization",

@@ -31,6 +31,18 @@ class OriginsOfTheApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://app.example.org:443",
+                "https://app.example.org:80",
+                "https://127.0.0.1:8443",
+                "capacitor://localhost"
+            })
+    void takesWhatBrowsersAndAppsSend(String origin) {
+        assertThat(api(origin).allowed(origin)).isEqualTo(origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "*",
                 "null",
                 "app.example.org",
@@ -38,6 +50,16 @@ class OriginsOfTheApiTest {
                 "https://app.example.org/page",
                 "https://*.example.org",
                 "https://alice@app.example.org",
+                "HTTPS://app.example.org",
+                "https://App.Example.org",
+                "https://app.example.org:443",
+                "http://app.example.org:80",
+                "http://app.example.org:",
+                "http://app.example.org:08080",
+                "http://app.example.org:65536",
+                "ftp://app.example.org",
+                "wss://app.example.org",
+                "file://app.example.org",
                 "https://app.example.org https://other.example.org"
             })
     void refusesWhatIsNoOriginWhenTheServerStarts(String origin) {
