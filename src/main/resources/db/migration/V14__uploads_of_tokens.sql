@@ -5,3 +5,6 @@ create table upload_token_start (
 );
 
 create index upload_token_start_hash on upload_token_start (hash);
+
+-- An owner has so many at most, and an erasure takes them all.
+create index upload_token_owner on upload_token (owner, expires_at);

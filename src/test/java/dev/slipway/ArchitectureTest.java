@@ -43,6 +43,7 @@ class ArchitectureTest {
                                     "storage",
                                     "profile",
                                     "caller",
+                                    "job",
                                     "problem")),
                     Map.entry("activestorage", Set.of("upload", "caller", "problem")),
                     Map.entry(

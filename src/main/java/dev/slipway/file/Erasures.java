@@ -1,5 +1,6 @@
 package dev.slipway.file;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,10 +25,12 @@ public class Erasures {
 
     private final EntityManager database;
     private final Owners owners;
+    private final Event<OwnerErased> erased;
 
-    Erasures(EntityManager database, Owners owners) {
+    Erasures(EntityManager database, Owners owners, Event<OwnerErased> erased) {
         this.database = database;
         this.owners = owners;
+        this.erased = erased;
     }
 
     /// What stands for the owner's name.
@@ -42,6 +45,7 @@ public class Erasures {
                 .setParameter("owner", owner)
                 .setParameter("now", now)
                 .executeUpdate();
+        erased.fire(new OwnerErased(owner));
     }
 
     /// How far it is, or empty when nobody has asked for it.
@@ -67,6 +71,7 @@ public class Erasures {
             return false;
         }
         owners.forget(owner, pseudonym);
+        erased.fire(new OwnerErased(owner));
         row.filesDeleted = end.filesDeleted();
         row.pendingCancelled = end.pendingCancelled();
         row.heldBack = end.heldBack();

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.caller.Caller;
+import dev.slipway.file.OwnerErased;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +20,24 @@ import org.hibernate.Session;
 @Transactional
 class UploadTokens {
 
-    static final String REMOVE_EXPIRED = "delete from upload_token where expires_at <= :now";
+    private static final int MOST_OF_ONE_OWNER = 100;
+
+    /// Until the end of the transaction: of two that ask at once the second one sees the first.
+    private static final String ONE_AT_A_TIME =
+            "select cast(pg_advisory_xact_lock(hashtextextended(:owner, 14)) as text)";
+
+    private static final String LIVE =
+            """
+            select expires_at from upload_token
+            where owner = :owner and expires_at > :now order by expires_at
+            """;
+
+    private static final String REMOVE_EXPIRED =
+            """
+            delete from upload_token where hash in (
+              select hash from upload_token where expires_at <= :now
+              limit :most for update skip locked)
+            """;
 
     private static final String INSERT =
             """
@@ -41,9 +61,9 @@ class UploadTokens {
         this.json = json;
     }
 
-    /// Keeps one, and forgets those whose time is over.
+    /// Keeps one, unless its owner has as many as there may be.
     void keep(UploadGrant grant, Instant now, Instant expiresAt) {
-        database.createNativeMutationQuery(REMOVE_EXPIRED).setParameter("now", now).executeUpdate();
+        refuseTooMany(grant.starter().subject(), now);
         database.createNativeMutationQuery(INSERT)
                 .setParameter("hash", grant.hash())
                 .setParameter("owner", grant.starter().subject())
@@ -81,6 +101,35 @@ class UploadTokens {
                         "update upload_token set started = started - 1 where hash = :hash")
                 .setParameter("hash", grant.hash())
                 .executeUpdate();
+    }
+
+    /// Forgets some whose time is over; how many there were.
+    int removeExpired(Instant now, int most) {
+        return database.createNativeMutationQuery(REMOVE_EXPIRED)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
+    void forget(@Observes OwnerErased erased) {
+        database.createNativeMutationQuery("delete from upload_token where owner = :owner")
+                .setParameter("owner", erased.owner())
+                .executeUpdate();
+    }
+
+    private void refuseTooMany(String owner, Instant now) {
+        database.createNativeQuery(ONE_AT_A_TIME, String.class)
+                .setParameter("owner", owner)
+                .getSingleResult();
+        var live =
+                database.createNativeQuery(LIVE, Instant.class)
+                        .setParameter("owner", owner)
+                        .setParameter("now", now)
+                        .getResultList();
+        if (live.size() >= MOST_OF_ONE_OWNER) {
+            var wait = Duration.between(now, live.getFirst()).toSeconds();
+            throw new TooManyTokens(MOST_OF_ONE_OWNER, Math.toIntExact(wait) + 1).refusal();
+        }
     }
 
     private UploadGrant grant(String hash, Tuple row) {

@@ -1,5 +1,6 @@
 package dev.slipway.lifecycle;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.PostgresResource;
@@ -137,6 +138,23 @@ class ErasingAnOwnerTest {
     }
 
     @Test
+    @DisplayName("takes the tokens that stand in addresses, at once and again at its end")
+    void takesTheTokensThatStandInAddresses() {
+        var endpoint = issueToken();
+        var pending = owner.start(PNG).getString("id");
+        ask();
+        given().queryParam("filename", "a.png").get(endpoint + "/s3/params").then().statusCode(401);
+
+        issueToken();
+        run();
+        clock.goOn(Duration.ofHours(2));
+        forgetContent.run(pending, 1);
+        run();
+        assertThat(report().getString("state")).isEqualTo("finished");
+        assertThat(rows.texts("select hash from upload_token where owner = ?", bob)).isEmpty();
+    }
+
+    @Test
     void ofSomebodyUnknownIsOverAtOnceAndMayBeRepeated() {
         ask();
         ask();
@@ -156,6 +174,17 @@ class ErasingAnOwnerTest {
 
     private JsonPath finished() {
         return owner.upload("picture.png", "image/png", PICTURE);
+    }
+
+    private String issueToken() {
+        return owner.request()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/uppy/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("endpoint");
     }
 
     private JsonPath ask() {

@@ -36,6 +36,7 @@ class TokensInAddressesTest {
 
     @Inject SettableClock clock;
     @Inject Rows rows;
+    @Inject PurgeTokens purgeTokens;
 
     private Api alice;
 
@@ -63,13 +64,18 @@ class TokensInAddressesTest {
     }
 
     @Test
-    void isForgottenOnceItsTimeIsOver() {
-        var hash = Sha256.hex(issue(alice, Map.of()).getString("token"));
-        var found = "select owner from upload_token where hash = ?";
-        assertThat(rows.texts(found, hash)).containsExactly("alice");
+    void isForgottenOnceItsTimeIsOverWhoeverElseAsksForOne() {
+        var issued = issue(alice, Map.of("profile", "film"));
+        create(issued, Map.of("filename", "a.txt", "type", "text/plain"));
+        var hash = Sha256.hex(issued.getString("token"));
+        var owners = "select owner from upload_token where hash = ?";
+        var starts = "select file_id from upload_token_start where hash = ?";
+        assertThat(rows.texts(owners, hash)).containsExactly("alice");
+        assertThat(rows.texts(starts, hash)).hasSize(1);
         clock.goOn(Duration.ofHours(1));
-        issue(alice, Map.of());
-        assertThat(rows.texts(found, hash)).isEmpty();
+        purgeTokens.run();
+        assertThat(rows.texts(owners, hash)).isEmpty();
+        assertThat(rows.texts(starts, hash)).isEmpty();
     }
 
     @ParameterizedTest
