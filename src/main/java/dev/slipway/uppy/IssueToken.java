@@ -1,7 +1,6 @@
 package dev.slipway.uppy;
 
 import dev.slipway.caller.Caller;
-import dev.slipway.caller.PublicAddress;
 import dev.slipway.file.Sha256;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.Profiles;
@@ -9,9 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Issues a token for a page that can send no header. It is no Bearer token: it means something
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class IssueToken {
 
     private static final Duration LIFE = Duration.ofHours(1);
-    private static final int BYTES = 32;
     private static final int USUAL_FILES = 100;
     private static final int MOST_FILES = 1000;
 
@@ -32,21 +28,14 @@ final class IssueToken {
 
     private final Profiles profiles;
     private final UploadTokens tokens;
-    private final PublicAddress address;
+    private final TokenAddresses addresses;
     private final Clock clock;
-    private final RandomGenerator random;
 
-    IssueToken(
-            Profiles profiles,
-            UploadTokens tokens,
-            PublicAddress address,
-            Clock clock,
-            RandomGenerator random) {
+    IssueToken(Profiles profiles, UploadTokens tokens, TokenAddresses addresses, Clock clock) {
         this.profiles = profiles;
         this.tokens = tokens;
-        this.address = address;
+        this.addresses = addresses;
         this.clock = clock;
-        this.random = random;
     }
 
     Issued issue(Caller caller, Wish wish) {
@@ -56,19 +45,12 @@ final class IssueToken {
         if (files < 1 || files > MOST_FILES) {
             throw new InvalidMaxFiles(files, MOST_FILES).refusal();
         }
-        var token = next();
+        var token = addresses.next();
         var now = clock.instant();
         tokens.keep(
                 new UploadGrant(Sha256.hex(token), caller, profile.name(), files),
                 now,
                 now.plus(LIFE));
-        return new Issued(
-                token, LIFE.toSeconds(), URI.create(address.base() + TakeToken.PREFIX + token));
-    }
-
-    private String next() {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new Issued(token, LIFE.toSeconds(), addresses.of(token));
     }
 }
