@@ -8,18 +8,22 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// Tells in the OpenAPI document how every call refuses: with a problem document. The upload
-/// leg and `/media` speak S3's XML instead and say so themselves.
+/// leg and `/media` speak S3's XML instead, and what stands under `/uppy` Companion's JSON: they
+/// say so themselves.
 public final class ProblemResponses implements OASFilter {
 
     private static final String NAME = "Problem";
+    private static final String DEFAULT = "default";
 
     @Override
     public Operation filterOperation(Operation operation) {
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+        if (operation.getSecurity() != null
+                && !operation.getSecurity().isEmpty()
+                && !operation.getResponses().hasAPIResponse(DEFAULT)) {
             operation
                     .getResponses()
                     .addAPIResponse(
-                            "default",
+                            DEFAULT,
                             OASFactory.createAPIResponse()
                                     .description("A refusal; `code` says which.")
                                     .content(

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Issues a token for a page that can send no header. It is no Bearer token: it means something
@@ -21,7 +22,10 @@ final class IssueToken {
     private static final int MOST_FILES = 1000;
 
     /// What it is to permit; the profile `default` and 100 files when nothing is said.
-    record Wish(@Nullable String profile, @Nullable Integer maxFiles) {}
+    record Wish(
+            @Nullable String profile,
+            @Schema(defaultValue = "" + USUAL_FILES, minimum = "1", maximum = "" + MOST_FILES)
+                    @Nullable Integer maxFiles) {}
 
     /// `expiresIn` in seconds; `endpoint` is what Uppy gets as `companionEndpoint`.
     record Issued(String token, long expiresIn, URI endpoint) {}

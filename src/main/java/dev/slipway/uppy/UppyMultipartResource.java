@@ -8,8 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/uppy/s3/multipart")
 @RolesAllowed({Role.USER, Role.ADMIN, Role.SERVICE})
 @RunOnVirtualThread
+@APIResponse(
+        responseCode = "default",
+        description = "A refusal; `error` says which.",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = UppyRefusals.Refused.class)))
 class UppyMultipartResource {
 
     private final StartForUppy startForUppy;
@@ -42,6 +53,7 @@ class UppyMultipartResource {
     @Operation(
             summary = "Start an upload in parts",
             description = "`metadata` may name the `profile` and the `size` in bytes.")
+    @APIResponse(responseCode = "200", description = "The upload that the parts are for")
     public UppyAnswers.Created create(@Nullable UppyUpload upload) {
         return answers.created(startForUppy.inParts(upload));
     }
@@ -49,6 +61,7 @@ class UppyMultipartResource {
     @POST
     @Path("/{uploadId}/complete")
     @Operation(summary = "Joins the parts and finishes the upload, with all its verification")
+    @APIResponse(responseCode = "200", description = "Where the file is")
     public UppyAnswers.Completed complete(
             @RestPath String uploadId,
             @RestQuery @Nullable String key,
@@ -60,6 +73,7 @@ class UppyMultipartResource {
     @DELETE
     @Path("/{uploadId}")
     @Operation(summary = "Aborts the upload and removes its parts")
+    @APIResponse(responseCode = "200", description = "Nothing: the upload has ended")
     public Map<String, String> abort(@RestPath String uploadId, @RestQuery @Nullable String key) {
         abortParts.abort(caller.about(uploadId), uploadId, key);
         return Map.of();

@@ -7,8 +7,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/uppy/s3/multipart")
 @RolesAllowed({Role.USER, Role.ADMIN, Role.SERVICE})
 @RunOnVirtualThread
+@APIResponse(
+        responseCode = "default",
+        description = "A refusal; `error` says which.",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = UppyRefusals.Refused.class)))
 class UppyPartsResource {
 
     private final SignParts signParts;
@@ -35,6 +46,7 @@ class UppyPartsResource {
     @GET
     @Path("/{uploadId}/{partNumber: \\d+}")
     @Operation(summary = "The address for one part: a presigned PUT that needs no other header")
+    @APIResponse(responseCode = "200", description = "Where the part goes")
     public UppyAnswers.PartAddress sign(
             @RestPath String uploadId,
             @RestPath String partNumber,
@@ -46,6 +58,7 @@ class UppyPartsResource {
     @GET
     @Path("/{uploadId}/batch")
     @Operation(summary = "The addresses for several parts")
+    @APIResponse(responseCode = "200", description = "Where the parts go")
     public UppyAnswers.PartAddresses signAll(
             @RestPath String uploadId,
             @RestQuery @Nullable String key,
@@ -58,6 +71,7 @@ class UppyPartsResource {
     @GET
     @Path("/{uploadId}")
     @Operation(summary = "The parts that have arrived")
+    @APIResponse(responseCode = "200", description = "The parts, by their number")
     public List<UppyPart> list(@RestPath String uploadId, @RestQuery @Nullable String key) {
         return listParts.list(caller.about(uploadId), uploadId, key).stream()
                 .map(UppyPart::of)

@@ -76,4 +76,43 @@ class OpenApiTest {
         assertThat(document.getMap("components.schemas.Problem.properties"))
                 .containsKeys("type", "title", "status", "detail", "code");
     }
+
+    @Test
+    void saysHowCallsOfUppyRefuse() {
+        var document = given().get("/q/openapi?format=json").jsonPath();
+        for (var call :
+                List.of(
+                        "'/uppy/token'.post",
+                        "'/uppy/s3/params'.get",
+                        "'/uppy/s3/multipart'.post",
+                        "'/uppy/s3/multipart/{uploadId}/complete'.post",
+                        "'/uppy/s3/multipart/{uploadId}/batch'.get")) {
+            var responses = "paths." + call + ".responses";
+            assertThat(document.getMap(responses)).as(call).containsKeys("200", "default");
+            assertThat(document.getMap(responses + ".default.content"))
+                    .as(call)
+                    .containsOnlyKeys("application/json");
+            assertThat(
+                            document.getString(
+                                    responses
+                                            + ".default.content.'application/json'.schema.'$ref'"))
+                    .as(call)
+                    .isEqualTo("#/components/schemas/UppyRefusal");
+        }
+        var schema = "components.schemas.UppyRefusal.properties.";
+        assertThat(document.getString(schema + "error.type")).isEqualTo("string");
+        assertThat(document.getString(schema + "message.type")).isEqualTo("string");
+    }
+
+    @Test
+    void saysForHowManyFilesATokenOfAPageIs() {
+        var document = given().get("/q/openapi?format=json").jsonPath();
+        var body = "paths.'/uppy/token'.post.requestBody.content.'application/json'.schema";
+        var wish = document.getString(body + ".'$ref'").replaceFirst(".*/", "");
+        var files = document.getMap("components.schemas." + wish + ".properties.max_files");
+        assertThat(files)
+                .containsEntry("default", 100)
+                .containsEntry("minimum", 1)
+                .containsEntry("maximum", 1000);
+    }
 }
