@@ -8,6 +8,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever refuses, the program or what it is built on: Uppy reads one shape.
 @QuarkusTest
@@ -53,6 +55,20 @@ class RefusingUppyTest {
                 alice.contentType("text/csv").body("a,b").post(BASE),
                 415,
                 "unsupported_media_type");
+    }
+
+    /// By the server underneath, before anybody could say it in Uppy's words.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/uppy/s3/params?filename=100%&type=image/png",
+                "/uppy/s3/params?filename=100%25&x=%zz",
+                "/uppy/s3/multipart/some/batch?key=%zz&partNumbers=1",
+                "/uppy/t/token/s3/params?filename=%zz",
+                "/media/public/some?expires=%zz"
+            })
+    void withAQueryThatCannotBeRead(String address) throws Exception {
+        assertThat(RawGet.answer(address)).startsWith("HTTP/1.1 400 ");
     }
 
     @Test
