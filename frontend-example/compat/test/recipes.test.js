@@ -69,7 +69,7 @@ describe("The recipes of clients.md", { concurrency: 4 }, () => {
             "Dropzone",
             'import Dropzone from "/dropzone/dropzone.mjs";',
             `zone.on("error", (_, why) => (globalThis.said = why));
-             zone.addFile(new File(["<html>not a picture</html>"], "page.png", { type: "image/png" }));`,
+             zone.addFile(new File(["<html>not a note</html>"], "page.txt", { type: "text/plain" }));`,
         );
         assert.match(await said(visitor), /text\/html/);
     });
