@@ -1,9 +1,9 @@
-import type { Call } from "./api.js";
 import { UploadError } from "./errors.js";
 import { Lane } from "./lane.js";
 import { patiently } from "./patience.js";
 import { transfer, type Sent } from "./transfer.js";
 import type { Ticket } from "./types.js";
+import type { Ways } from "./upload.js";
 
 /**
  * Brings a large file in parts, some at a time. The server's list says what has arrived already:
@@ -12,7 +12,7 @@ import type { Ticket } from "./types.js";
 export const transferParts = async (
     ticket: Ticket,
     file: File,
-    { call, retries, partConcurrency }: { call: Call; retries: number; partConcurrency: number },
+    { call, retries, partConcurrency, hashed }: Pick<Ways, "call" | "retries" | "partConcurrency" | "hashed">,
     signal: AbortSignal,
     sent: Sent,
 ): Promise<void> => {
@@ -37,13 +37,15 @@ export const transferParts = async (
     // each try has an address of its own: an old one may have expired while the part waited
     const bring = (part: Blob, i: number) => async () => {
         either.throwIfAborted();
-        const { url } = await call<{ url: string }>("GET", path(`/${i + 1}`), { signal: either });
-        await transfer({ method: "PUT", url }, part, either, (bytes, event) => {
+        const sum = hashed && (await (await import("./hash.js")).sha256(part));
+        const address = path(`/${i + 1}`) + (sum ? `&checksum_sha256=${encodeURIComponent(sum)}` : "");
+        const to = await call<Pick<Ticket, "url" | "headers">>("GET", address, { signal: either });
+        await transfer({ method: "PUT", ...to }, part, either, (bytes, event) => {
             // a part that is sent again does not set the whole file back
             loaded[i] = Math.max(loaded[i]!, bytes);
             tell(event);
         }).catch((error) => {
-            if (error instanceof UploadError && error.code == "upload_expired") {
+            if (error instanceof UploadError && /upload_expired|checksum_mismatch/.test(error.code)) {
                 throw new UploadError(error.code, error.message, 408, true, error.figures);
             }
             throw error;

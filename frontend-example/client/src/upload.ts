@@ -109,7 +109,7 @@ export const send = (file: File, wish: Wish, ways: Ways): Upload => {
     const start = async () => {
         const { name, type, size, lastModified } = file;
         if (size > SMALLEST_PART) {
-            const key = [base, profile, JSON.stringify(wish), name, size, lastModified].join("|");
+            const key = [base, profile, hashed, JSON.stringify(wish), name, size, lastModified].join("|");
             memory = await (await import("./resume.js")).recall(key, call, retries);
             if (memory?.ticket) return memory.ticket;
         }

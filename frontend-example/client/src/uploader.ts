@@ -15,7 +15,10 @@ export interface UploaderOptions {
     partConcurrency?: number;
     /** How often a call is repeated that failed for a passing reason. */
     retries?: number;
-    /** `sha256` is computed before the start, up to 64 MiB, and checked by the storage and the server. */
+    /**
+     * `sha256` is computed before the start, up to 64 MiB, and checked by the storage and the server;
+     * parts come with one each, whatever the size of the file, where the storage checks that.
+     */
     checksum?: "sha256" | "none";
     /** The profile of uploads that name none. */
     profile?: string;

@@ -1,11 +1,15 @@
 import axe from "axe-core";
 import assert from "node:assert/strict";
+import { it } from "node:test";
 import { chromium } from "playwright-core";
 import { origin } from "./site.js";
 import { Person } from "./slipway.js";
 
 /** Milliseconds for whatever a page has to do. */
 export const PATIENCE = 60_000;
+
+/** A test of what a page looks like, which is the same with any storage: seen once is enough. */
+export const looks = process.env.PAGES_LOOKS == "0" ? () => {} : it;
 
 /** Whether something is asked of the storage, of either kind. */
 export const isDelivery = (url) => /\/direct\/local\/|slipway-test/.test(`${url}`);

@@ -4,15 +4,16 @@ import { isDelivery, quit, visit } from "../harness/browser.js";
 import { close, own, serve } from "../harness/site.js";
 
 /** Uploads text by the client's own calls; answers the file, or what its error tells. */
-const upload = ({ page }, words, options = {}, type = "text/plain") =>
+const upload = ({ page }, words, { type = "text/plain", times = 1, checksum, ...options } = {}) =>
     page.evaluate(
-        async ([words, options, type]) => {
+        async ([words, type, times, checksum, options]) => {
             const { createUploader } = await import("/slipway.js");
             const { token } = await (await fetch("/api/dev/token", { method: "POST" })).json();
-            const file = new File([words], `${words}.txt`, { type });
-            return createUploader({ token }).upload(file, options).then(null, ({ code, status }) => ({ code, status }));
+            const file = new File([words.repeat(times)], `${words}.txt`, { type });
+            const uploader = createUploader({ token, checksum });
+            return uploader.upload(file, options).then(null, ({ code, status }) => ({ code, status }));
         },
-        [words, options, type],
+        [words, type, times, checksum, options],
     );
 const once = (answer) => {
     let asked = 0;
@@ -36,6 +37,19 @@ describe("The client by itself", { concurrency: 4 }, () => {
         const headers = { "access-control-allow-origin": "*" };
         await visitor.page.route(isDelivery, once((route) => route.fulfill({ status: 400, headers, body })));
         assert.equal((await upload(visitor, "bytes")).state, "finished");
+    });
+
+    it("D110: the client brings each part with its SHA-256, and a damaged one again", async (test) => {
+        const visitor = await visit(test, "/form.html");
+        const body = "<Error><Code>BadDigest</Code><Message>It did not match what we received.</Message></Error>";
+        const headers = { "access-control-allow-origin": "*" };
+        await visitor.page.route(isDelivery, once((route) => route.fulfill({ status: 400, headers, body })));
+
+        const { state } = await upload(visitor, "part ", { times: 1_200_000, checksum: "sha256" });
+
+        assert.equal(state, "finished");
+        const sums = visitor.deliveries.map((delivery) => delivery.headers()["x-amz-checksum-sha256"]);
+        assert.deepEqual([sums.length, new Set(sums).size, sums.includes(undefined)], [3, 2, false]);
     });
 
     it("D114: the client has a code and a status for what the storage refuses with XML", async (test) => {
@@ -73,6 +87,6 @@ describe("The client by itself", { concurrency: 4 }, () => {
             await route.fulfill({ response, json: { items: any } });
         });
         assert.equal((await upload(visitor, "anything")).state, "finished");
-        assert.deepEqual(await upload(visitor, "program", {}, "application/x-msdownload"), { code: "type_not_allowed", status: 422 });
+        assert.deepEqual(await upload(visitor, "program", { type: "application/x-msdownload" }), { code: "type_not_allowed", status: 422 });
     });
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { after, describe, it } from "node:test";
-import { quit, visit } from "../harness/browser.js";
+import { after, describe } from "node:test";
+import { looks, quit, visit } from "../harness/browser.js";
 import { summed, text } from "../harness/samples.js";
 import { url as slipway } from "../harness/slipway.js";
 
@@ -26,7 +26,7 @@ const started = (test, example, count, port, ...options) => {
 describe("What a developer starts", () => {
     after(quit);
 
-    it("D105: the React example brings a file from its development server", async (test) => {
+    looks("D105: the React example brings a file from its development server", async (test) => {
         const [address] = await started(test, "react", 1, "", "--", "--port", "5183", "--strictPort");
         const visitor = await visit(test, address);
         const { page } = visitor;
@@ -37,7 +37,7 @@ describe("What a developer starts", () => {
         assert.deepEqual(await visitor.person.files(), summed(file));
     });
 
-    it("D15: the Uppy examples bring a file from theirs", async (test) => {
+    looks("D15: the Uppy examples bring a file from theirs", async (test) => {
         for (const address of await started(test, "uppy", 2, "5185")) {
             const visitor = await visit(test, address);
             const { page } = visitor;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { quit, visit } from "../harness/browser.js";
+import { looks, quit, visit } from "../harness/browser.js";
 import { lie, png, summed, text } from "../harness/samples.js";
 import { close, own, serve } from "../harness/site.js";
 
@@ -29,7 +29,7 @@ describe("The page without a build step", { concurrency: 4 }, () => {
         visitor.assertClean();
     });
 
-    it("D109: the page needs no mouse", async (test) => {
+    looks("D109: the page needs no mouse", async (test) => {
         const visitor = await open(test);
         const { page } = visitor;
         const dialogue = page.waitForEvent("filechooser");
@@ -49,7 +49,7 @@ describe("The page without a build step", { concurrency: 4 }, () => {
     });
 
     for (const colorScheme of ["light", "dark"]) {
-        it(`D109: the page can be read by machines and by people, in ${colorScheme} colours, in every state`, async (test) => {
+        looks(`D109: the page can be read by machines and by people, in ${colorScheme} colours, in every state`, async (test) => {
             const visitor = await open(test, { colorScheme, viewport: { width: 390, height: 844 } });
             const { page } = visitor;
             await page.getByText("Image options").click();
@@ -116,7 +116,7 @@ describe("The page without a build step", { concurrency: 4 }, () => {
         assert.deepEqual(told, told.toSorted((one, other) => one - other));
     });
 
-    it("D111: a plain form is as readable, and says what is wrong at its input", async (test) => {
+    looks("D111: a plain form is as readable, and says what is wrong at its input", async (test) => {
         const visitor = await visit(test, "/form.html", { viewport: { width: 390, height: 844 } });
         const { page } = visitor;
         await visitor.assertAccessible();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { isDelivery, quit, visit } from "../harness/browser.js";
+import { isDelivery, looks, quit, visit } from "../harness/browser.js";
 import { lie, png, summed, text, toChoose } from "../harness/samples.js";
 import { built, close, serve } from "../harness/site.js";
 
@@ -215,7 +215,7 @@ describe("The React example", { concurrency: 4 }, () => {
         assert.deepEqual(await visitor.person.rows(), []);
     });
 
-    it("D105: the React page needs no mouse", async (test) => {
+    looks("D105: the React page needs no mouse", async (test) => {
         const { page, ...visitor } = await open(test);
         const dialogue = page.waitForEvent("filechooser");
         const tab = async () => {
@@ -235,7 +235,7 @@ describe("The React example", { concurrency: 4 }, () => {
     });
 
     for (const colorScheme of ["light", "dark"]) {
-        it(`D105: the React page can be read by machines and by people, in ${colorScheme} colours, in every state`, async (test) => {
+        looks(`D105: the React page can be read by machines and by people, in ${colorScheme} colours, in every state`, async (test) => {
             const visitor = await open(test, { colorScheme, viewport: { width: 390, height: 844 } });
             await visitor.assertAccessible();
             await visitor.uploadAt(100_000);

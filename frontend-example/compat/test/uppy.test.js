@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { isDelivery, quit, visit } from "../harness/browser.js";
+import { isDelivery, looks, quit, visit } from "../harness/browser.js";
 import { lie, png, summed, text, toChoose } from "../harness/samples.js";
 import { built, close, serve } from "../harness/site.js";
 
@@ -110,7 +110,7 @@ for (const version of [5, 6]) {
             assert.deepEqual(await visitor.person.rows(), []);
         });
 
-        it(`Uppy ${version} needs no mouse`, async (test) => {
+        looks(`Uppy ${version} needs no mouse`, async (test) => {
             const { page, person } = await open(test, version);
             const dialogue = page.waitForEvent("filechooser");
             await page.getByRole("button", { name: "browse files" }).focus();
@@ -124,7 +124,7 @@ for (const version of [5, 6]) {
         });
 
         for (const colorScheme of ["light", "dark"]) {
-            it(`Uppy ${version} can be read by machines and by people, in ${colorScheme} colours`, async (test) => {
+            looks(`Uppy ${version} can be read by machines and by people, in ${colorScheme} colours`, async (test) => {
                 const visitor = await open(test, version, { colorScheme, viewport: { width: 390, height: 844 } });
                 await visitor.assertAccessible(".uppy-Dashboard-poweredBy");
                 await choose(visitor, png("photo.png", 300, 200));

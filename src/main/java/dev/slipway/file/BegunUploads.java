@@ -24,16 +24,23 @@ public class BegunUploads {
                 .map(row -> row.uploadId);
     }
 
+    /// Whether all its parts come with their checksum.
+    public boolean isSummed(UUID fileId) {
+        var row = database.find(MultipartRow.class, fileId);
+        return row != null && row.summed;
+    }
+
     /// Remembers the upload that was begun for a file; false when somebody else has begun one
     /// before.
-    public boolean begun(UUID fileId, String uploadId, Instant now) {
+    public boolean begun(UUID fileId, String uploadId, boolean summed, Instant now) {
         return database.createNativeQuery(
                                 """
-                                insert into multipart_upload (file_id, upload_id, begun_at)
-                                values (:file, :upload, :now) on conflict do nothing
+                                insert into multipart_upload (file_id, upload_id, summed, begun_at)
+                                values (:file, :upload, :summed, :now) on conflict do nothing
                                 """)
                         .setParameter("file", fileId)
                         .setParameter("upload", uploadId)
+                        .setParameter("summed", summed)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;

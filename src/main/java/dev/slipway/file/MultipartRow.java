@@ -20,6 +20,8 @@ class MultipartRow {
     @Column(name = "upload_id")
     String uploadId;
 
+    boolean summed;
+
     @Column(name = "begun_at")
     Instant begunAt;
 }

@@ -23,17 +23,24 @@ class BeginUpload {
         this.clock = clock;
     }
 
-    Begun begin(FileRecord file) {
-        var uploadId = begunUploads.find(file.id()).orElseGet(() -> beginNow(file));
+    /// `summed`: as the first to ask wants its parts, if the storage can verify them.
+    Begun begin(FileRecord file, boolean summed) {
+        var uploadId = begunUploads.find(file.id()).orElseGet(() -> beginNow(file, summed));
         return Begun.of(file, storages, uploadId);
     }
 
-    private String beginNow(FileRecord file) {
+    /// Whether the upload that has begun takes parts with their checksum only.
+    boolean isSummed(FileRecord file) {
+        return begunUploads.isSummed(file.id());
+    }
+
+    private String beginNow(FileRecord file, boolean wanted) {
         var key = Keys.incoming(file.id());
         var uploads = storages.named(file.storage()).multipart();
         var headers = ObjectHeaders.ofType(file.fileType()).with(file.metadata());
-        var uploadId = uploads.begin(key, headers);
-        if (begunUploads.begun(file.id(), uploadId, clock.instant())) {
+        var summed = wanted && uploads.verifiesParts();
+        var uploadId = uploads.begin(key, headers, summed);
+        if (begunUploads.begun(file.id(), uploadId, summed, clock.instant())) {
             return uploadId;
         }
         uploads.abort(key, uploadId);

@@ -11,6 +11,7 @@ import dev.slipway.storage.Storages;
 import dev.slipway.storage.Ticket;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The upload of a file as its storage knows it, where it has been begun.
 record Begun(FileRecord file, MultipartUploads uploads, String uploadId) {
@@ -29,13 +30,14 @@ record Begun(FileRecord file, MultipartUploads uploads, String uploadId) {
         return uploads.complete(key(), uploadId, parts);
     }
 
-    Ticket.Put ticket(int number, Instant now) {
+    Ticket.Put ticket(int number, @Nullable String sha256, Instant now) {
         return uploads.ticket(
                 new PartTerms(
                         key(),
                         uploadId,
                         number,
                         PartSizes.bytesOf(file, number),
+                        sha256,
                         now,
                         now.plus(file.profile().expiry())));
     }

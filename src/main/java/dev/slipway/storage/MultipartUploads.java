@@ -11,10 +11,13 @@ import java.util.Optional;
 /// Every method but [#ticket] may go over the network; see [ObjectStore].
 public interface MultipartUploads {
 
-    /// Begins an upload for this key.
+    /// Whether parts may come with their SHA-256, for the storage to verify.
+    boolean verifiesParts();
+
+    /// Begins an upload for this key; a `summed` one takes no part without its SHA-256.
     ///
     /// @return the storage's own id of it
-    String begin(ObjectKey key, ObjectHeaders headers);
+    String begin(ObjectKey key, ObjectHeaders headers, boolean summed);
 
     /// Permission to bring one part. Signs only. A part that comes again replaces the former.
     Ticket.Put ticket(PartTerms terms);

@@ -19,6 +19,12 @@ public final class UploadPut {
         return terms.exactSize().orElseThrow(() -> new FileSizeRequired().refusal());
     }
 
+    /// The headers of a part.
+    public static Map<String, String> headers(PartTerms terms) {
+        var sha256 = terms.sha256();
+        return sha256 == null ? Map.of() : Map.of(CHECKSUM + "sha256", sha256);
+    }
+
     /// `conditional`: the object is brought once and never changed, a second PUT answers 412,
     /// which means that it is there. `checksummed`: the storage knows the `x-amz-checksum-*`
     /// headers.

@@ -36,8 +36,9 @@ final class UppyAnswers {
             Map<String, String> headers,
             long expires) {}
 
-    /// `expires` in seconds from now.
-    record PartAddress(URI url, long expires) {}
+    /// `expires` in seconds from now; `headers` only where there are any.
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record PartAddress(URI url, Map<String, String> headers, long expires) {}
 
     record PartAddresses(@JsonProperty("presignedUrls") Map<Integer, URI> presignedUrls) {}
 
@@ -66,9 +67,8 @@ final class UppyAnswers {
                 secondsTo(Objects.requireNonNull(started.expiresAt())));
     }
 
-    PartAddress one(SortedMap<Integer, Ticket.Put> tickets) {
-        var ticket = tickets.firstEntry().getValue();
-        return new PartAddress(ticket.url(), secondsTo(ticket.expiresAt()));
+    PartAddress one(Ticket.Put ticket) {
+        return new PartAddress(ticket.url(), ticket.headers(), secondsTo(ticket.expiresAt()));
     }
 
     PartAddresses all(SortedMap<Integer, Ticket.Put> tickets) {

@@ -45,14 +45,20 @@ class UppyPartsResource {
 
     @GET
     @Path("/{uploadId}/{partNumber: \\d+}")
-    @Operation(summary = "The address for one part: a presigned PUT that needs no other header")
+    @Operation(
+            summary = "The address for one part: a presigned PUT",
+            description =
+                    "With `checksum_sha256`, base64, the storage takes no other bytes, where it"
+                            + " can verify that; the answer's `headers` are sent with them then."
+                            + " Either all parts of an upload are asked for so, or none.")
     @APIResponse(responseCode = "200", description = "Where the part goes")
     public UppyAnswers.PartAddress sign(
             @RestPath String uploadId,
             @RestPath String partNumber,
-            @RestQuery @Nullable String key) {
+            @RestQuery @Nullable String key,
+            @RestQuery("checksum_sha256") @Nullable String checksum) {
         return answers.one(
-                signParts.sign(caller.about(uploadId), uploadId, key, List.of(partNumber)));
+                signParts.sign(caller.about(uploadId), uploadId, key, partNumber, checksum));
     }
 
     @GET

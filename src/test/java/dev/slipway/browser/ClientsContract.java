@@ -17,8 +17,11 @@ abstract class ClientsContract {
     @ConfigProperty(name = "slipway.cors.origins")
     String pages;
 
+    /// Whether this is the storage with which it is also tried what the pages look like.
+    abstract boolean looks();
+
     @TestFactory
     Stream<DynamicTest> inChromium() {
-        return NodeTests.run(server, pages);
+        return NodeTests.run(server, pages, looks());
     }
 }

@@ -33,7 +33,8 @@ final class NodeTests {
     private NodeTests() {}
 
     /// @param pages origin that the pages are to be served on
-    static Stream<DynamicTest> run(URI server, String pages) {
+    /// @param looks whether what they look like is tried, too
+    static Stream<DynamicTest> run(URI server, String pages, boolean looks) {
         requireNode();
         for (var example : INSTALLED) {
             assumeTrue(
@@ -53,6 +54,7 @@ final class NodeTests {
         node.environment().put("CHROMIUM_PATH", browser.toString());
         node.environment().put("SLIPWAY_URL", server.toString().replaceFirst("/$", ""));
         node.environment().put("PAGES_ORIGIN", pages);
+        node.environment().put("PAGES_LOOKS", looks ? "1" : "0");
         return tell(begin(node));
     }
 

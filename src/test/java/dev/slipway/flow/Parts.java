@@ -61,6 +61,14 @@ public final class Parts {
         return api.request().queryParam("key", key).get(base + "/" + id + "/" + number);
     }
 
+    /// For these bytes only.
+    Response trySign(int number, String sha256) {
+        return api.request()
+                .queryParam("key", key)
+                .queryParam("checksum_sha256", sha256)
+                .get(base + "/" + id + "/" + number);
+    }
+
     public String sign(int number) {
         return trySign(number).then().statusCode(200).extract().path("url");
     }

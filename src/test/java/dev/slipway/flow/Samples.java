@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /// Small files made on the spot.
@@ -28,6 +31,16 @@ public final class Samples {
             text.append("line ").append(line).append('\n');
         }
         return text.substring(0, bytes).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Base64, as storages write it.
+    static String sha256(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static byte[] picture(String format, int width, int height) {

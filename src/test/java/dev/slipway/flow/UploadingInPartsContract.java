@@ -98,6 +98,37 @@ abstract class UploadingInPartsContract {
     }
 
     @Test
+    @DisplayName("D25 D110: parts come with their SHA-256, all of them or none")
+    void partsComeWithTheirChecksum() {
+        var parts = Parts.of(alice, alice.start(START));
+        for (var number = 1; number <= 3; number++) {
+            var bytes = Parts.cut(FILM, PART, number - 1);
+            var sum = Samples.sha256(bytes);
+            var address = parts.trySign(number, sum).then().statusCode(200).extract().jsonPath();
+            Map<String, String> headers = address.getMap("headers");
+            assertThat(headers).isEqualTo(Map.of("x-amz-checksum-sha256", sum));
+
+            var damaged = bytes.clone();
+            damaged[7] ^= 1;
+            var refused = FormPost.put(address.getString("url"), headers, damaged);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("<Code>BadDigest</Code>");
+            assertThat(FormPost.put(address.getString("url"), headers, bytes).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(error(parts.trySign(1))).isEqualTo("part_checksum_required");
+        assertThat(error(parts.trySignAll("1,2"))).isEqualTo("part_checksum_required");
+        assertThat(error(parts.trySign(1, "AAAA"))).isEqualTo("invalid_checksum");
+
+        assertThat(FormPost.get(alice.finish(parts.id).getString("url")).body()).isEqualTo(FILM);
+
+        var without = Parts.of(alice, alice.start(START));
+        without.bring(1, Parts.cut(FILM, PART, 0));
+        var later = without.trySign(2, Samples.sha256(FILM)).then().statusCode(200).extract();
+        assertThat(later.jsonPath().getMap("headers")).isNull();
+    }
+
+    @Test
     @DisplayName("D25: Uppy's completion is finish, with ETags quoted and unquoted, also twice")
     void completingIsFinishing() {
         var parts =

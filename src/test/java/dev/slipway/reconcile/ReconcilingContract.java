@@ -83,7 +83,7 @@ abstract class ReconcilingContract {
     @DisplayName("an unfinished multipart upload that no open row knows is aborted")
     void strayUploadsAreAborted() {
         var key = new ObjectKey("incoming/" + UUID.randomUUID());
-        store.multipart().begin(key, ObjectHeaders.ofType("text/plain"));
+        store.multipart().begin(key, ObjectHeaders.ofType("text/plain"), false);
 
         clock.goOn(Duration.ofHours(2));
         var report = reconcileStorage.reconcile(store);

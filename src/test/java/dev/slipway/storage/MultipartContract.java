@@ -95,7 +95,7 @@ public abstract class MultipartContract {
     void refusesAnAddressThatHasExpired() throws Exception {
         var id = begin();
         var longAgo = now.minus(Duration.ofMinutes(20));
-        var terms = new PartTerms(key, id, 1, null, longAgo, now.minusSeconds(60));
+        var terms = new PartTerms(key, id, 1, null, null, longAgo, now.minusSeconds(60));
 
         var answer = new PartUpload(uploads().ticket(terms)).body("x").send();
 
@@ -150,7 +150,10 @@ public abstract class MultipartContract {
         var id = begin();
         for (var size : new Long[] {null, 5L}) {
             var ticket =
-                    uploads().ticket(new PartTerms(key, id, 1, size, now, now.plusSeconds(60)));
+                    uploads()
+                            .ticket(
+                                    new PartTerms(
+                                            key, id, 1, size, null, now, now.plusSeconds(60)));
             assertThat(ticket.headers()).isEmpty();
             assertThat(ticket.url().getRawQuery().toLowerCase(Locale.ROOT))
                     .contains("x-amz-signature")
@@ -161,7 +164,7 @@ public abstract class MultipartContract {
     @Test
     void joinsPartsThatCameInAnyOrder() throws Exception {
         var headers = new ObjectHeaders("image/png", null, null, Map.of("name", "grün"));
-        var id = uploads().begin(key, headers);
+        var id = uploads().begin(key, headers, false);
         var first = random(SMALLEST);
         var second = random(SMALLEST + 1);
         send(id, 7, "the end");
@@ -323,12 +326,15 @@ public abstract class MultipartContract {
     }
 
     protected final String begin() {
-        return uploads().begin(key, ObjectHeaders.ofType("text/plain"));
+        return uploads().begin(key, ObjectHeaders.ofType("text/plain"), false);
     }
 
     protected final PartUpload part(String id, int number, @Nullable Long size) {
         return new PartUpload(
-                uploads().ticket(new PartTerms(key, id, number, size, now, now.plusSeconds(60))));
+                uploads()
+                        .ticket(
+                                new PartTerms(
+                                        key, id, number, size, null, now, now.plusSeconds(60))));
     }
 
     protected final String send(String id, int number, String text) throws Exception {

@@ -5,10 +5,10 @@ import dev.slipway.presign.S3Error;
 import dev.slipway.presign.UrlVerdict;
 import dev.slipway.storage.ObjectKey;
 import dev.slipway.storage.PartTerms;
+import dev.slipway.storage.Summing;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a part that a presigned address permits. The upload must be there before the first byte
@@ -34,9 +34,11 @@ final class ReceivePart {
         var uploadId = permit.parameters().getOrDefault(Tickets.UPLOAD_ID, "");
         var key = key(uploadId, fileId);
         var allowed = allowed(permit, length);
-        try (var arrival = objects.arrival(Set.of())) {
+        var announced = new Announced(permit.headers());
+        try (var arrival = objects.arrival(Summing.algorithmsOf(announced.checksums()))) {
             BoundedCopy.copy(body, arrival, allowed);
             arrival.complete();
+            announced.check(arrival.checksums());
             return objects.uploads()
                     .keep(key, uploadId, number, arrival)
                     .orElseThrow(ReceivePart::noSuchUpload)

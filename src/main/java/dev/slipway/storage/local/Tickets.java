@@ -83,15 +83,16 @@ final class Tickets {
 
     /// An address for one part: `?partNumber&uploadId&X-Amz-…`.
     Ticket.Put issue(PartTerms terms) {
-        var headers = new HashMap<String, String>();
+        var headers = UploadPut.headers(terms);
+        var signed = new HashMap<>(headers);
         if (terms.size() != null) {
-            headers.put(HttpHeaders.CONTENT_LENGTH, terms.size().toString());
+            signed.put(HttpHeaders.CONTENT_LENGTH, terms.size().toString());
         }
         var parameters =
                 Map.of(PART_NUMBER, String.valueOf(terms.number()), UPLOAD_ID, terms.uploadId());
         return new Ticket.Put(
-                sign(terms.key(), parameters, headers, terms.issuedAt(), terms.expiresAt()),
-                Map.of(),
+                sign(terms.key(), parameters, signed, terms.issuedAt(), terms.expiresAt()),
+                headers,
                 terms.expiresAt().truncatedTo(ChronoUnit.SECONDS));
     }
 

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
@@ -29,6 +31,11 @@ final class JoinParts {
     }
 
     String begin(ObjectKey key, ObjectHeaders headers) {
+        return begin(key, headers, null);
+    }
+
+    /// With an algorithm every part has to come with its checksum.
+    String begin(ObjectKey key, ObjectHeaders headers, @Nullable ChecksumAlgorithm algorithm) {
         var request =
                 CreateMultipartUploadRequest.builder()
                         .bucket(bucket.name())
@@ -37,6 +44,7 @@ final class JoinParts {
                         .cacheControl(atRest.cacheControl(key, headers))
                         .contentDisposition(headers.contentDisposition())
                         .metadata(ObjectMetadata.encoded(headers.metadata()))
+                        .checksumAlgorithm(algorithm)
                         .overrideConfiguration(CallOptions.of(atRest.headers(key)))
                         .build();
         return Calls.make(
@@ -103,6 +111,7 @@ final class JoinParts {
         return CompletedPart.builder()
                 .partNumber(part.number())
                 .eTag(ETag.quoted(ETag.bare(part.etag())))
+                .checksumSHA256(part.sha256())
                 .build();
     }
 }

@@ -31,14 +31,17 @@ final class ListParts {
             if (page == null) {
                 return Optional.empty();
             }
-            page.parts().stream()
-                    .map(part -> new Part(part.partNumber(), ETag.bare(part.eTag()), part.size()))
-                    .forEach(parts::add);
+            page.parts().stream().map(ListParts::arrived).forEach(parts::add);
             if (!Boolean.TRUE.equals(page.isTruncated()) || page.parts().isEmpty()) {
                 return Optional.of(List.copyOf(parts));
             }
             after = page.parts().getLast().partNumber();
         }
+    }
+
+    private static Part arrived(software.amazon.awssdk.services.s3.model.Part part) {
+        return new Part(
+                part.partNumber(), ETag.bare(part.eTag()), part.size(), part.checksumSHA256());
     }
 
     private Optional<ListPartsResponse> page(

@@ -11,23 +11,32 @@ import dev.slipway.storage.UnfinishedUpload;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 
 /// S3's own multipart uploads.
 final class S3MultipartUploads implements MultipartUploads {
 
+    private final boolean verifiesParts;
     private final SignPart tickets;
     private final ListParts listing;
     private final JoinParts joining;
 
-    S3MultipartUploads(SignPart tickets, ListParts listing, JoinParts joining) {
+    S3MultipartUploads(
+            boolean verifiesParts, SignPart tickets, ListParts listing, JoinParts joining) {
+        this.verifiesParts = verifiesParts;
         this.tickets = tickets;
         this.listing = listing;
         this.joining = joining;
     }
 
     @Override
-    public String begin(ObjectKey key, ObjectHeaders headers) {
-        return joining.begin(key, headers);
+    public boolean verifiesParts() {
+        return verifiesParts;
+    }
+
+    @Override
+    public String begin(ObjectKey key, ObjectHeaders headers, boolean summed) {
+        return joining.begin(key, headers, summed ? ChecksumAlgorithm.SHA256 : null);
     }
 
     @Override

@@ -66,6 +66,7 @@ final class S3ObjectStore implements ObjectStore {
         listing = new ListObjects(bucket, reading, PAGE);
         multipart =
                 new S3MultipartUploads(
+                        settings.provider().checksums(),
                         new SignPart(credentials, signer),
                         new ListParts(bucket, PAGE),
                         new JoinParts(bucket, settings.atRest()));

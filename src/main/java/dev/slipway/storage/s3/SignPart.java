@@ -2,11 +2,11 @@ package dev.slipway.storage.s3;
 
 import dev.slipway.storage.PartTerms;
 import dev.slipway.storage.Ticket;
+import dev.slipway.storage.UploadPut;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
-/// Presigned PUTs of parts. Nothing but the host is signed, and the size where it is known: no
-/// checksum, because it would be the one of an empty body.
+/// Presigned PUTs of parts. The host is signed, the size where it is known, and the SHA-256
+/// where it was said: no other checksum, because it would be the one of an empty body.
 final class SignPart {
 
     private final Credentials credentials;
@@ -21,14 +21,13 @@ final class SignPart {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("partNumber", Integer.toString(terms.number()));
         parameters.put("uploadId", terms.uploadId());
-        Map<String, String> headers =
-                terms.size() == null
-                        ? Map.of()
-                        : Map.of("Content-Length", Long.toString(terms.size()));
+        var headers = UploadPut.headers(terms);
+        var signed = new LinkedHashMap<>(headers);
+        if (terms.size() != null) {
+            signed.put("Content-Length", Long.toString(terms.size()));
+        }
         var signing = credentials.sign(terms.issuedAt(), terms.expiresAt()).ofUrl();
         return new Ticket.Put(
-                signer.put(terms.key(), parameters, headers, signing),
-                Map.of(),
-                signing.expiresAt());
+                signer.put(terms.key(), parameters, signed, signing), headers, signing.expiresAt());
     }
 }

@@ -40,7 +40,7 @@ class RacesOfPartsTest {
         var now = Instant.parse("2026-01-10T12:00:00Z");
         node = LocalParts.in(directory, now);
         other = LocalParts.in(directory, now);
-        id = node.store().multipart().begin(key, ObjectHeaders.ofType("text/plain"));
+        id = node.store().multipart().begin(key, ObjectHeaders.ofType("text/plain"), false);
     }
 
     @RepeatedTest(10)

@@ -41,7 +41,7 @@ class UploadsInPartsTest {
     void beginAnUpload() throws IOException {
         node = LocalParts.in(directory, NOW);
         other = LocalParts.in(directory, NOW);
-        id = node.store().multipart().begin(key, ObjectHeaders.ofType("text/plain"));
+        id = node.store().multipart().begin(key, ObjectHeaders.ofType("text/plain"), false);
     }
 
     // --- two processes
@@ -76,7 +76,7 @@ class UploadsInPartsTest {
     @Test
     void keepTheirHeadersAsAFormWouldBringThem() throws Exception {
         var headers = new ObjectHeaders("a/b", "no-cache", "attachment", Map.of("n", "ü x"));
-        id = node.store().multipart().begin(key, headers);
+        id = node.store().multipart().begin(key, headers, false);
         node.bring(key, id, 1, "bytes");
         complete(other);
 

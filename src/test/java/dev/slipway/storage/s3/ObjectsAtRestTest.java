@@ -166,7 +166,7 @@ class ObjectsAtRestTest {
     private void bringAll(ObjectStore store, ObjectKey key) throws IOException {
         write(store, key);
         store.promote(Judged.object(INCOMING, "e"), key, PNG);
-        store.multipart().begin(key, PNG);
+        store.multipart().begin(key, PNG, false);
     }
 
     private void write(ObjectStore store, ObjectKey key) throws IOException {

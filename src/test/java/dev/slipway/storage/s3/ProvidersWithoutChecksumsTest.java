@@ -50,7 +50,7 @@ class ProvidersWithoutChecksumsTest {
         store.write(FIRST, Files.writeString(directory.resolve("file"), "bytes"), png);
         store.find(FIRST);
         store.promote(Judged.object(FIRST, "e"), SECOND, png);
-        store.multipart().begin(FIRST, png);
+        store.multipart().begin(FIRST, png, false);
         store.delete(List.of(FIRST, SECOND));
 
         assertThat(server.requests()).hasSizeGreaterThan(5);

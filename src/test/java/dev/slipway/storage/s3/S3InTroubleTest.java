@@ -222,7 +222,7 @@ class S3InTroubleTest {
                 () -> store.promote(Judged.object(KEY, "e"), OTHER, HEADERS),
                 () -> store.delete(List.of(KEY)),
                 () -> store.list("incoming/", null),
-                () -> store.multipart().begin(KEY, HEADERS),
+                () -> store.multipart().begin(KEY, HEADERS, false),
                 () -> store.multipart().parts(KEY, "id"),
                 () -> store.multipart().complete(KEY, "id", List.of(new Part(1, "e", 1))),
                 () -> store.multipart().abort(KEY, "id"),

@@ -55,7 +55,8 @@ class S3KeyPrefixTest extends ObjectStoreContract {
     void andTellsUnfinishedUploadsByTheirKeys() {
         var key = new ObjectKey("incoming/in-parts");
         var id =
-                STORE.multipart().begin(key, dev.slipway.storage.ObjectHeaders.ofType("image/png"));
+                STORE.multipart()
+                        .begin(key, dev.slipway.storage.ObjectHeaders.ofType("image/png"), false);
 
         assertThat(STORE.multipart().unfinished("incoming/in-parts"))
                 .singleElement()

@@ -147,7 +147,7 @@ class WhatStrangersGetTest {
     }
 
     private static Ticket.Put part(ObjectStore store) {
-        return store.multipart().ticket(new PartTerms(KEY, "id", 1, null, NOW, END));
+        return store.multipart().ticket(new PartTerms(KEY, "id", 1, null, null, NOW, END));
     }
 
     private static UploadTerms terms() {

@@ -1,4 +1,4 @@
-package dev.slipway.upload;
+package dev.slipway.storage;
 
 import dev.slipway.problem.Problem;
 
@@ -12,6 +12,6 @@ record InvalidChecksum(String member, int length) implements Problem {
 
     @Override
     public String detail() {
-        return "The member '%s' takes the base64 of %d bytes.".formatted(member, length);
+        return "'%s' takes the base64 of %d bytes.".formatted(member, length);
     }
 }
