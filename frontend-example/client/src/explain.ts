@@ -51,15 +51,12 @@ export const storageRefusal = (status: number, body: string): UploadError => {
     return new UploadError(code, message, s3_code == "RequestTimeout" ? 408 : status, retryable, { s3_code, s3_message });
 };
 
-export const changed = (cause: unknown): UploadError =>
-    new UploadError(
-        "file_changed",
-        "The file was changed or moved after it was chosen. Choose it again.",
-        0,
-        false,
-        {},
-        cause,
-    );
+/** Throws where a file that was chosen can be read no more. */
+export const read = (file: Blob): Promise<unknown> =>
+    file.slice(0, 1).arrayBuffer().catch((cause) => {
+        const sentence = "The file was changed or moved after it was chosen. Choose it again.";
+        throw new UploadError("file_changed", sentence, 0, false, {}, cause);
+    });
 
 /** Why the server did not make a file of what has arrived. */
 export const ended = ({ state, rejection }: StoredFile): UploadError => {

@@ -1,4 +1,4 @@
-import { UploadError } from "./errors.js";
+import { explain, UploadError } from "./errors.js";
 import { Lane } from "./lane.js";
 import { patiently } from "./patience.js";
 import { transfer, type Sent } from "./transfer.js";
@@ -38,6 +38,7 @@ export const transferParts = async (
     const bring = (part: Blob, i: number) => async () => {
         either.throwIfAborted();
         const sum = hashed && (await (await import("./hash.js")).sha256(part));
+        if (hashed && !sum) await (await explain()).read(part);
         const address = path(`/${i + 1}`) + (sum ? `&checksum_sha256=${encodeURIComponent(sum)}` : "");
         const to = await call<Pick<Ticket, "url" | "headers">>("GET", address, { signal: either });
         await transfer({ method: "PUT", ...to }, part, either, (bytes, event) => {

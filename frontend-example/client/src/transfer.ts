@@ -27,9 +27,7 @@ export const transfer = async (
     if (/^2|412/.test(`${status}`)) return;
     if (status) throw (await explain()).storageRefusal(status, responseText);
     // a file that was changed or moved after it was chosen looks like a broken connection, too
-    await file.slice(0, 1).arrayBuffer().catch(async (cause) => {
-        throw (await explain()).changed(cause);
-    });
+    await (await explain()).read(file);
     throw unreachable("storage");
 };
 

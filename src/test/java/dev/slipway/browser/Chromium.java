@@ -2,6 +2,7 @@ package dev.slipway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.Requirement;
 import java.io.File;
 import java.io.OutputStream;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -81,11 +81,10 @@ public final class Chromium implements AutoCloseable {
             assertThat(path).as(variable).isExecutable();
             return path;
         }
-        Assumptions.assumeTrue(
+        Requirement.of(
                 Files.isExecutable(usual),
-                () ->
-                        "The page is not tested: there is no %s, and %s is not set."
-                                .formatted(usual, variable));
+                "Pages are not tested: there is no %s (apt-get install %s), and %s is not set"
+                        .formatted(usual, "chromium-headless-shell chromium-driver", variable));
         return usual;
     }
 

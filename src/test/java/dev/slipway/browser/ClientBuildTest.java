@@ -1,8 +1,8 @@
 package dev.slipway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.slipway.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +21,9 @@ class ClientBuildTest {
     @Test
     @DisplayName("D115: the client that the page loads is built of its typed sources, and is small")
     void theCopyIsAFreshBuild() throws IOException, InterruptedException {
-        assumeTrue(
+        Requirement.of(
                 Files.isDirectory(CLIENT.resolve("node_modules")),
-                "the client's build is not checked: npm ci --prefix " + CLIENT);
+                "The client's build is not checked: npm ci --prefix " + CLIENT);
         var log = temp.resolve("log").toFile();
         var check =
                 new ProcessBuilder("npm", "run", "check")

@@ -2,11 +2,11 @@ package dev.slipway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.Requirement;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,9 +37,9 @@ final class NodeTests {
     static Stream<DynamicTest> run(URI server, String pages, boolean looks) {
         requireNode();
         for (var example : INSTALLED) {
-            assumeTrue(
+            Requirement.of(
                     Files.isDirectory(EXAMPLES.resolve(example).resolve("node_modules")),
-                    "Clients are not tested: run npm ci --prefix frontend-example/" + example);
+                    "Clients are not tested: npm ci --prefix frontend-example/" + example);
         }
         var browser = Chromium.browser();
         var node =
@@ -95,16 +95,18 @@ final class NodeTests {
     }
 
     private static void requireNode() {
-        var missing = "Clients are not tested: there is no Node %d or later".formatted(OLDEST_NODE);
+        var missing =
+                "Clients are not tested: there is no Node %d or later (apt-get install nodejs npm)"
+                        .formatted(OLDEST_NODE);
         var path =
                 System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator));
-        assumeTrue(
+        Requirement.of(
                 Stream.of(path).anyMatch(folder -> Files.isExecutable(Path.of(folder, "node"))),
                 missing);
         var version = begin(new ProcessBuilder("node", "-p", "process.versions.node"));
         try (var reader = version.inputReader()) {
             var major = reader.readLine().split("\\.")[0];
-            assumeTrue(Integer.parseInt(major) >= OLDEST_NODE, missing);
+            Requirement.of(Integer.parseInt(major) >= OLDEST_NODE, missing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.slipway.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.Requirement;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
 /// The clamd of this machine, with a database that knows [Marker] only.
 ///
@@ -92,11 +92,10 @@ final class RealClamd {
             assertThat(Path.of(set)).as("CLAMD_PATH").isExecutable();
             return Path.of(set);
         }
-        Assumptions.assumeTrue(
+        Requirement.of(
                 Files.isExecutable(USUAL),
-                () ->
-                        "The real scanner is not tested: there is no %s, and CLAMD_PATH is not set."
-                                .formatted(USUAL));
+                "The real scanner is not tested: there is no %s (apt-get install clamav-daemon)"
+                        .formatted(USUAL));
         return USUAL;
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.image.libvips;
 
+import dev.slipway.Requirement;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +17,9 @@ final class HereIsLibvips {
     private HereIsLibvips() {}
 
     static boolean usable() {
-        return FOUND instanceof UsableLibvips;
+        return Requirement.tell(
+                FOUND instanceof UsableLibvips,
+                "The engine libvips is not tested: none can be used (apt-get install libvips42)");
     }
 
     static boolean readsTiff() {
